@@ -1,0 +1,63 @@
+/**
+ * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same
+ * TypeScript types out. `package.json#imports` decides which of the two `#dialect` is.
+ */
+import { type AnyColumn, inArray, type SQL, sql, type Table } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { bigint, boolean, doublePrecision, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+export type { AnyPgColumn as ColumnReference } from 'drizzle-orm/pg-core'
+export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
+export { pgTable as table, text }
+
+export const dialect = 'postgres' as const
+
+// ── Columns ──────────────────────────────────────────────────────────────────
+
+export const whole = (name: string) => bigint(name, { mode: 'number' })
+export const fraction = (name: string) => doublePrecision(name)
+export const flag = (name: string) => boolean(name)
+/** A point in time. Stored as timestamptz, to the millisecond as in SQLite. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+export const json = <T>(name: string) => jsonb(name).$type<T>()
+
+// ── Database ─────────────────────────────────────────────────────────────────
+
+/** What both dialects can do, and no more: no `transaction`, `batch`, `all`, `get` or `run`. */
+export type Database<Schema extends Record<string, unknown>> = Pick<
+  PgDatabase<PgQueryResultHKT, Schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'query' | 'with' | '$with' | '$count'
+>
+type Statement = BatchItem<'pg'>
+type Results<T extends readonly Statement[]> = { [K in keyof T]: Awaited<T[K]> }
+
+/** All statements commit or none does. No statement can use another's result: D1 has no interactive transactions. */
+export async function atomically<
+  D extends Pick<PgDatabase<PgQueryResultHKT>, 'insert'>,
+  const T extends readonly [Statement, ...Statement[]],
+>(db: D, write: (db: D) => T): Promise<Results<T>> {
+  return (db as unknown as PgDatabase<PgQueryResultHKT>).transaction(async (tx) => {
+    const results: unknown[] = []
+    for (const statement of write(tx as unknown as D)) results.push(await statement)
+    return results as Results<T>
+  })
+}
+
+export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL => inArray(column, [...values])
+
+/** How many rows of `table` fit into one `insert`. */
+export const rowsPerInsert = (_table: Table) => 1000
+
+/** Did a unique index, or the no-overlap constraint, refuse the write? */
+export function isConflict(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause)
+    if ('code' in e && (e.code === '23505' || e.code === '23P01')) return true
+  return false
+}
+
+// ── Expressions that differ ──────────────────────────────────────────────────
+
+/** `2026-03-01`, the UTC day an instant falls on. */
+export const utcDay = (column: AnyColumn): SQL<string> =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`

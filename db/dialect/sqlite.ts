@@ -1,0 +1,60 @@
+/**
+ * The SQLite (D1) half of the dialect. `postgres.ts` is its twin: same names, same
+ * TypeScript types out. `package.json#imports` decides which of the two `#dialect` is.
+ */
+import { type AnyColumn, getTableColumns, type SQL, sql, type Table } from 'drizzle-orm'
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { DrizzleD1Database } from 'drizzle-orm/d1'
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export type { AnySQLiteColumn as ColumnReference } from 'drizzle-orm/sqlite-core'
+export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
+export { sqliteTable as table, text }
+
+export const dialect = 'sqlite' as const
+
+// ── Columns ──────────────────────────────────────────────────────────────────
+
+export const whole = (name: string) => integer(name)
+export const fraction = (name: string) => real(name)
+export const flag = (name: string) => integer(name, { mode: 'boolean' })
+/** A point in time. Stored as milliseconds since 1970. */
+export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
+export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
+// ── Database ─────────────────────────────────────────────────────────────────
+
+/** What both dialects can do, and no more: no `transaction`, `batch`, `all`, `get` or `run`. */
+export type Database<Schema extends Record<string, unknown>> = Pick<
+  DrizzleD1Database<Schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'query' | 'with' | '$with' | '$count'
+>
+type Statement = BatchItem<'sqlite'>
+type Results<T extends readonly Statement[]> = { [K in keyof T]: Awaited<T[K]> }
+
+/** All statements commit or none does. No statement can use another's result: D1 has no interactive transactions. */
+export async function atomically<
+  D extends Pick<DrizzleD1Database, 'insert'>,
+  const T extends readonly [Statement, ...Statement[]],
+>(db: D, write: (db: D) => T): Promise<Results<T>> {
+  return (await (db as unknown as DrizzleD1Database).batch(write(db))) as Results<T>
+}
+
+/** D1 takes at most 100 bound values in a statement; a JSON array counts as one. */
+export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL =>
+  sql`${column} in (select value from json_each(${JSON.stringify(values)}))`
+
+/** How many rows of `table` fit into one `insert`. */
+export const rowsPerInsert = (table: Table) => Math.floor(100 / Object.keys(getTableColumns(table)).length)
+
+/** Did a unique index refuse the write? */
+export function isConflict(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) if (e.message.includes('UNIQUE constraint failed')) return true
+  return false
+}
+
+// ── Expressions that differ ──────────────────────────────────────────────────
+
+/** `2026-03-01`, the UTC day an instant falls on. */
+export const utcDay = (column: AnyColumn): SQL<string> =>
+  sql<string>`strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`
