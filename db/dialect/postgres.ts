@@ -1,17 +1,16 @@
 /**
- * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same
- * TypeScript types out. `package.json#imports` decides which of the two `#dialect` is.
+ * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same TypeScript types out.
+ * `package.json#imports` decides which of the two `#dialect` is.
  */
 import { type AnyColumn, inArray, type SQL, sql, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { bigint, boolean, doublePrecision, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
-export type { AnyPgColumn as ColumnReference } from 'drizzle-orm/pg-core'
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
 export { pgTable as table, text }
 
-export const dialect = 'postgres' as const
+export const dialect: 'sqlite' | 'postgres' = 'postgres'
 
 // ── Columns ──────────────────────────────────────────────────────────────────
 
@@ -20,6 +19,8 @@ export const fraction = (name: string) => doublePrecision(name)
 export const flag = (name: string) => boolean(name)
 /** A point in time. Stored as timestamptz, to the millisecond as in SQLite. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+/** A calendar day, `YYYY-MM-DD`: it has no zone and must not pass through one. */
+export const day = (name: string) => text(name)
 export const json = <T>(name: string) => jsonb(name).$type<T>()
 
 // ── Database ─────────────────────────────────────────────────────────────────
@@ -27,9 +28,10 @@ export const json = <T>(name: string) => jsonb(name).$type<T>()
 /** What both dialects can do, and no more: no `transaction`, `batch`, `all`, `get` or `run`. */
 export type Database<Schema extends Record<string, unknown>> = Pick<
   PgDatabase<PgQueryResultHKT, Schema>,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'query' | 'with' | '$with' | '$count'
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'
 >
-type Statement = BatchItem<'pg'>
+/** A write that has been worded and not yet sent. */
+export type Statement = BatchItem<'pg'>
 type Results<T extends readonly Statement[]> = { [K in keyof T]: Awaited<T[K]> }
 
 /** All statements commit or none does. No statement can use another's result: D1 has no interactive transactions. */
@@ -58,6 +60,5 @@ export function isConflict(error: unknown): boolean {
 
 // ── Expressions that differ ──────────────────────────────────────────────────
 
-/** `2026-03-01`, the UTC day an instant falls on. */
-export const utcDay = (column: AnyColumn): SQL<string> =>
-  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD')`
+/** The whole number inside an aggregate: Postgres counts in strings, SQLite in numbers. */
+export const wholeOf = (expression: SQL): SQL<number> => sql`cast(${expression} as integer)`

@@ -1,17 +1,16 @@
 /**
- * The SQLite (D1) half of the dialect. `postgres.ts` is its twin: same names, same
- * TypeScript types out. `package.json#imports` decides which of the two `#dialect` is.
+ * The SQLite (D1) half of the dialect. `postgres.ts` is its twin: same names, same TypeScript types out.
+ * `package.json#imports` decides which of the two `#dialect` is.
  */
 import { type AnyColumn, getTableColumns, type SQL, sql, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-export type { AnySQLiteColumn as ColumnReference } from 'drizzle-orm/sqlite-core'
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 export { sqliteTable as table, text }
 
-export const dialect = 'sqlite' as const
+export const dialect: 'sqlite' | 'postgres' = 'sqlite'
 
 // ── Columns ──────────────────────────────────────────────────────────────────
 
@@ -20,6 +19,8 @@ export const fraction = (name: string) => real(name)
 export const flag = (name: string) => integer(name, { mode: 'boolean' })
 /** A point in time. Stored as milliseconds since 1970. */
 export const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
+/** A calendar day, `YYYY-MM-DD`: it has no zone and must not pass through one. */
+export const day = (name: string) => text(name)
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 
 // ── Database ─────────────────────────────────────────────────────────────────
@@ -27,9 +28,10 @@ export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
 /** What both dialects can do, and no more: no `transaction`, `batch`, `all`, `get` or `run`. */
 export type Database<Schema extends Record<string, unknown>> = Pick<
   DrizzleD1Database<Schema>,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'query' | 'with' | '$with' | '$count'
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | 'with' | '$with' | '$count'
 >
-type Statement = BatchItem<'sqlite'>
+/** A write that has been worded and not yet sent. */
+export type Statement = BatchItem<'sqlite'>
 type Results<T extends readonly Statement[]> = { [K in keyof T]: Awaited<T[K]> }
 
 /** All statements commit or none does. No statement can use another's result: D1 has no interactive transactions. */
@@ -55,6 +57,5 @@ export function isConflict(error: unknown): boolean {
 
 // ── Expressions that differ ──────────────────────────────────────────────────
 
-/** `2026-03-01`, the UTC day an instant falls on. */
-export const utcDay = (column: AnyColumn): SQL<string> =>
-  sql<string>`strftime('%Y-%m-%d', ${column} / 1000, 'unixepoch')`
+/** The whole number inside an aggregate: Postgres counts in strings, SQLite in numbers. */
+export const wholeOf = (expression: SQL): SQL<number> => sql<number>`cast(${expression} as integer)`

@@ -1,0 +1,35 @@
+import { desc, eq } from 'drizzle-orm'
+import { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Db } from '../schema/index.ts'
+import { sentLocally } from '../schema/office.ts'
+
+type Sent = { sendId: string; officeId: string | null; to: string; subject: string; text: string }
+
+/** Keeps the mail once, however often it is sent. Mail of the sign-in has no office. */
+export async function recordSentLocally(directory: Db, mail: Sent, sentAt: Date) {
+  const officeId = mail.officeId === null ? null : OfficeId.parse(mail.officeId)
+  await directory
+    .insert(sentLocally)
+    .values({ id: mail.sendId, officeId, to: mail.to, subject: mail.subject, text: mail.text, sentAt })
+    .onConflictDoNothing()
+}
+
+/** The newest mails first: of an office, or, for null, of the sign-in. */
+export async function sentLocallyBy(directory: Db, officeId: OfficeId, limit: number) {
+  return directory
+    .select()
+    .from(sentLocally)
+    .where(eq(sentLocally.officeId, officeId))
+    .orderBy(desc(sentLocally.sentAt), desc(sentLocally.id))
+    .limit(limit)
+}
+
+/** The newest mails to one address. Only a local deployment answers it, for whoever forgot a password there. */
+export async function sentLocallyTo(directory: Db, to: string, limit: number) {
+  return directory
+    .select()
+    .from(sentLocally)
+    .where(eq(sentLocally.to, to))
+    .orderBy(desc(sentLocally.sentAt), desc(sentLocally.id))
+    .limit(limit)
+}

@@ -1,0 +1,24 @@
+import type { DatabaseEnv } from '#open'
+import type { OfficeDesk } from '../durable-objects/office-desk.ts'
+import type { JobMessage } from './queue/jobs.ts'
+
+/** The bindings of `wrangler.toml`, and the secrets that a deployment may set. */
+export type Env = DatabaseEnv & {
+  ASSETS: Fetcher
+  FILES: R2Bucket
+  JOBS: Queue<JobMessage>
+  DESK: DurableObjectNamespace<OfficeDesk>
+  MAIL: SendEmail
+  AI?: Ai
+  STAGE: 'local' | 'test' | 'production'
+  PUBLIC_URL: string
+  INBOUND_DOMAIN: string
+  /** At least 32 random characters; sessions, inbox secrets and links are derived from it. */
+  SECRET_KEY: string
+  /** The address that mails of the house itself come from; without it they stay in the local list. */
+  MAIL_FROM?: string
+  OPENAI_API_KEY?: string
+  ANTHROPIC_API_KEY?: string
+  MAILGUN_SIGNING_KEY?: string
+  SENDGRID_PUBLIC_KEY?: string
+}

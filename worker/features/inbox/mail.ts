@@ -1,0 +1,15 @@
+/** A mail on its way out. Header values are plain text; none may hold a line break. */
+export type OutgoingMail = {
+  /** One for each mail that is meant to be sent; travels with it, so that a repeat can be recognised. */
+  sendId: string
+  officeId: string | null
+  fromName: string
+  to: string
+  replyTo: string | null
+  subject: string
+  text: string
+  headers: Record<string, string>
+}
+
+/** The port to whoever carries mail. A refusal is final, any other error may be tried again. */
+export type Mail = { send(mail: OutgoingMail): Promise<void> }

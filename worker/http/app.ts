@@ -1,0 +1,74 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { type Context, Hono } from 'hono'
+import { type Ctx, contextFor } from '../context.ts'
+import type { Env } from '../env.ts'
+import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
+import { appRouter } from '../trpc/router.ts'
+import { health } from './health.ts'
+import { page } from './page.ts'
+import { isOurOwnRequest } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+import { sessionOf } from './session.ts'
+
+export type HttpEnv = { Bindings: Env; Variables: { ctx: Ctx } }
+export type HttpContext = Context<HttpEnv>
+
+const STATUS = {
+  unauthenticated: 401,
+  not_allowed: 403,
+  not_found: 404,
+  invalid: 400,
+  conflict: 409,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+} as const satisfies Record<RefusalCode, number>
+
+export const app = new Hono<HttpEnv>()
+
+app.use(securityHeaders)
+app.use(async (c, next) => {
+  // Cloudflare's ray id where there is one, so that our log and theirs can be read side by side.
+  const requestId = c.req.header('cf-ray') ?? crypto.randomUUID()
+  c.set('ctx', contextFor(c.env, requestId))
+  await next()
+  c.header('X-Request-Id', requestId)
+})
+
+app.onError((error, c) => {
+  if (error instanceof Refusal) return c.json({ error: error.code, sentence: error.message }, STATUS[error.code])
+  c.get('ctx').log.fault('request_failed', error, { path: c.req.routePath })
+  return c.json({ error: 'fault', sentence: 'Something went wrong on our side. Please try again.' }, 500)
+})
+
+app.get('/health', health)
+
+app.use('/api/*', async (c, next) => {
+  if (!isOurOwnRequest(c.req.raw, c.env)) throw new Refusal('not_allowed', 'This request came from another site.')
+  await next()
+})
+
+app.all('/api/trpc/*', (c) => {
+  const ctx = c.get('ctx')
+  let session: ReturnType<typeof sessionOf> | undefined
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: c.req.raw,
+    router: appRouter,
+    createContext: () => ({
+      ctx,
+      session: () => {
+        session ??= sessionOf(ctx, c.req.raw.headers)
+        return session
+      },
+    }),
+  })
+})
+
+app.all('/api/*', () => {
+  throw new Refusal('not_found', 'There is nothing at this address.')
+})
+app.all('/hooks/*', () => {
+  throw new Refusal('not_found', 'There is nothing at this address.')
+})
+app.get('*', page)

@@ -1,0 +1,34 @@
+import type { Mail } from '../features/inbox/mail.ts'
+import { Refusal } from '../kernel/refusal.ts'
+
+/** Answers of the send binding that no repetition will change. */
+const FINAL_CODES = new Set([
+  'E_RECIPIENT_SUPPRESSED',
+  'E_RECIPIENT_NOT_ALLOWED',
+  'E_HEADER_NOT_ALLOWED',
+  'E_FIELD_MISSING',
+  'E_VALIDATION_ERROR',
+])
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** Cloudflare's send binding. It sets the Message-ID itself and refuses ours, so threads hang on our references. */
+export const cloudflareMail = (binding: SendEmail, from: string): Mail => ({
+  async send(mail) {
+    try {
+      await binding.send({
+        from: { name: mail.fromName, email: from },
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        headers: { ...mail.headers, 'X-Foyer-Send': mail.sendId },
+        ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+      })
+    } catch (error) {
+      if (FINAL_CODES.has(codeOf(error)))
+        throw new Refusal('invalid', `This mail cannot be delivered (${codeOf(error)}).`)
+      throw error
+    }
+  },
+})

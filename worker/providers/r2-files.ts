@@ -1,0 +1,25 @@
+import type { Files } from '../features/files/files.ts'
+
+export function r2Files(bucket: R2Bucket): Files {
+  return {
+    async put(key, body, type) {
+      await bucket.put(key, body, { httpMetadata: { contentType: type } })
+    },
+    async get(key) {
+      const object = await bucket.get(key)
+      if (!object) return null
+      return {
+        body: object.body,
+        bytes: object.size,
+        type: object.httpMetadata?.contentType ?? 'application/octet-stream',
+      }
+    },
+    async removeAll(prefix) {
+      for (let truncated = true; truncated; ) {
+        const page = await bucket.list({ prefix })
+        if (page.objects.length > 0) await bucket.delete(page.objects.map((object) => object.key))
+        truncated = page.truncated
+      }
+    },
+  }
+}

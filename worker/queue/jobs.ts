@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { OfficeId } from '../kernel/ids.ts'
+
+/** Every kind of work that waits in an outbox. Jobs carry ids, never contents: they re-read the truth when they run. */
+export const Job = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file_message'), inboundId: z.string() }),
+  z.object({ kind: z.literal('understand_message'), messageId: z.string() }),
+  z.object({ kind: z.literal('send_message'), messageId: z.string() }),
+  z.object({ kind: z.literal('send_invitation'), invitationId: z.string() }),
+])
+export type Job = z.infer<typeof Job>
+
+/** What travels through the queue: where the job's row is to be found. */
+export const JobMessage = z.object({ officeId: OfficeId, jobId: z.string() })
+export type JobMessage = z.infer<typeof JobMessage>

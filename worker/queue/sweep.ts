@@ -1,0 +1,17 @@
+import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
+import type { Ctx } from '../context.ts'
+import { DAY_MS } from '../kernel/time.ts'
+
+/** How many jobs of one database a sweep sends; the next sweep takes the others. */
+const SWEEP_LIMIT = 1000
+const KEEP_FINISHED_MS = 7 * DAY_MS
+
+/** Sends every job that is due and in nobody's hands: those whose first sending was lost, refused or interrupted. */
+export async function sweep(ctx: Ctx): Promise<void> {
+  for (const db of ctx.databases()) {
+    const due = await dueJobs(db, ctx.now(), SWEEP_LIMIT)
+    await ctx.jobs.send(due)
+    await removeFinishedJobs(db, new Date(ctx.now().getTime() - KEEP_FINISHED_MS))
+    if (due.length > 0) ctx.log.note('swept', { jobs: due.length })
+  }
+}

@@ -1,0 +1,58 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { Role } from '../../db/schema/office.ts'
+import { type Ctx, type OfficeCtx, officeContext } from '../context.ts'
+import type { Session } from '../http/session.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { asTrpcError, shownError } from './errors.ts'
+
+/** What a procedure is given: the wiring, and who asks. The session is looked up once a procedure needs it. */
+export type TrpcContext = { ctx: Ctx; session: () => Promise<Session | null> }
+
+const t = initTRPC.context<TrpcContext>().create({ errorFormatter: ({ shape, error }) => shownError(shape, error) })
+
+export const router = t.router
+export const createCaller = t.createCallerFactory
+
+/** Refusals become answers with their code; whatever else is thrown is a fault, logged and told without its details. */
+const translated = t.middleware(async ({ ctx, path, next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const cause = result.error.cause ?? result.error
+  if (cause instanceof Refusal || result.error.code === 'BAD_REQUEST') throw asTrpcError(result.error)
+  ctx.ctx.log.fault('procedure_failed', cause, { path })
+  throw new TRPCError({
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'Something went wrong on our side. Please try again.',
+    cause,
+  })
+})
+
+/** Anybody, signed in or not. */
+export const visitor = t.procedure.use(translated)
+
+/** Who is signed in, whether or not they work in an office yet. */
+export const account = visitor.use(async ({ ctx, next }) => {
+  const session = await ctx.session()
+  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
+  return next({ ctx: { ...ctx, session, account: session.user } })
+})
+
+export type Member = { userId: string; name: string; role: Role }
+/** What the procedures of an office are given: everything a use case may need, and which member asks. */
+export type MemberCtx = OfficeCtx & { member: Member }
+
+/** Whoever works in the office of this session. A viewer may look at everything and change nothing. */
+export const member = account.use(async ({ ctx, type, next }) => {
+  const { membership, user } = ctx.session
+  if (!membership) throw new Refusal('not_allowed', 'Please open an office first.')
+  if (type === 'mutation' && membership.role === 'viewer')
+    throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
+  const asking: Member = { userId: user.id, name: user.name, role: membership.role }
+  return next({ ctx: { ...ctx, ...officeContext(ctx.ctx, membership.office), member: asking } })
+})
+
+/** Whoever owns the office: settings, members, secrets and dead jobs are theirs. */
+export const owner = member.use(async ({ ctx, next }) => {
+  if (ctx.member.role !== 'owner') throw new Refusal('not_allowed', 'Only an owner of the office may do this.')
+  return next({ ctx })
+})
