@@ -3,13 +3,14 @@ import { recordSentLocally } from '../db/queries/sent-locally.ts'
 import type { Db } from '../db/schema/index.ts'
 import type { Office } from '../db/schema/office.ts'
 import type { Env } from './env.ts'
-import type { Models } from './features/assistant/models.ts'
+import type { Models, ModelUsage } from './features/assistant/models.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
 import type { Desk } from './features/office/desk.ts'
 import type { OfficeSettings } from './features/office/rules/settings.ts'
 import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
 import { type Log, logFor } from './log.ts'
+import { costOf } from './providers/models/prices.ts'
 import { r2Files } from './providers/r2-files.ts'
 import type { Jobs } from './queue/outbox.ts'
 
@@ -42,6 +43,8 @@ export type OfficeCtx = Ctx & {
   desk: Desk
   /** The model the office chose; null when that is the built-in analyser, or when no key is set for it. */
   models: (provider: ProviderName) => Promise<Models | null>
+  /** What an answer cost, in millionths of a US dollar. */
+  modelCost: (asked: Models, usage: ModelUsage) => number
 }
 
 const newId = () => idFrom(Date.now(), crypto.getRandomValues(new Uint8Array(ID_RANDOM_BYTES)))
@@ -70,6 +73,7 @@ export function officeContext(ctx: Ctx, office: Office): OfficeCtx {
     db: openOffice(ctx.env, office),
     desk: deskOf(ctx, office.id),
     models: (provider) => modelsOf(ctx.env, provider),
+    modelCost: ({ provider, model }, usage) => costOf(provider, model, usage),
   }
 }
 

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { OfficeId } from '../../worker/kernel/ids.ts'
 import type { Db } from '../schema/index.ts'
 import { sentLocally } from '../schema/office.ts'
@@ -24,12 +24,12 @@ export async function sentLocallyBy(directory: Db, officeId: OfficeId, limit: nu
     .limit(limit)
 }
 
-/** The newest mails to one address. Only a local deployment answers it, for whoever forgot a password there. */
+/** The newest sign-in mails to one address. Only a local deployment answers it, for whoever forgot a password there. */
 export async function sentLocallyTo(directory: Db, to: string, limit: number) {
   return directory
     .select()
     .from(sentLocally)
-    .where(eq(sentLocally.to, to))
+    .where(and(eq(sentLocally.to, to), isNull(sentLocally.officeId)))
     .orderBy(desc(sentLocally.sentAt), desc(sentLocally.id))
     .limit(limit)
 }

@@ -33,16 +33,16 @@ export const intakes = table(
   ],
 )
 
+type Fields = Record<string, string | null>
+
 /**
- * A row that a suggestion made or changed, with what the changed fields held before: what undo puts back. `version`
- * is the row's after the change; when it has moved on, somebody worked with it since.
+ * What a suggestion did to one row, told so that it can be taken back. Where the row moved on since, by its version or
+ * by a field that no longer holds what was put there, somebody worked with it and it is left as it is.
  */
-export type Effect = {
-  entity: 'contact' | 'address' | 'task' | 'deal' | 'appointment' | 'conversation' | 'message'
-  id: string
-  before: Record<string, string | number | boolean | null> | null
-  version: number
-}
+export type Effect =
+  | { change: 'created'; entity: 'contact' | 'task' | 'deal' | 'appointment' | 'draft'; id: string; version: number }
+  | { change: 'linked'; contactId: string; addressId: string }
+  | { change: 'updated'; entity: 'contact' | 'conversation'; id: string; before: Fields; after: Fields }
 
 export const SUGGESTION_STATUSES = ['waiting', 'accepted', 'rejected', 'undone'] as const
 export type SuggestionStatus = (typeof SUGGESTION_STATUSES)[number]

@@ -1,4 +1,5 @@
 import { flag, foreignKey, index, instant, json, primaryKey, table, text, uniqueIndex, whole } from '#dialect'
+import { INTENTS } from '../../worker/features/assistant/rules/intents.ts'
 import { createdAt, ofOffice } from './columns.ts'
 import { contacts } from './contacts.ts'
 
@@ -50,6 +51,10 @@ export const conversations = table(
     ...ofOffice(),
     contactId: text('contact_id'),
     subject: text('subject').notNull(),
+    /** The subject, folded for searching. */
+    subjectKey: text('subject_key').notNull(),
+    /** What the newest message that was understood wants. */
+    intent: text('intent', { enum: INTENTS }),
     status: text('status', { enum: CONVERSATION_STATUSES }).notNull().default('open'),
     /** One line of the newest message, its sender, and when it came: what the list shows. */
     preview: text('preview').notNull(),

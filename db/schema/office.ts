@@ -1,13 +1,11 @@
 import { flag, index, instant, json, primaryKey, table, text, uniqueIndex, whole } from '#dialect'
+import { ROLES } from '../../worker/features/office/rules/roles.ts'
 import type { OfficeSettings } from '../../worker/features/office/rules/settings.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { createdAt, ofOffice } from './columns.ts'
 import { users } from './sign-in.ts'
 
 // The directory: what must be known before an office's own database can be chosen. It lives in the first database.
-
-export const ROLES = ['owner', 'staff', 'viewer'] as const
-export type Role = (typeof ROLES)[number]
 
 export const offices = table(
   'offices',
@@ -92,6 +90,8 @@ export const sentLocally = table(
 )
 
 export type Office = typeof offices.$inferSelect
+export type NewOffice = typeof offices.$inferInsert
 export type Member = typeof members.$inferSelect
 export type Invitation = typeof invitations.$inferSelect
+export type NewInvitation = typeof invitations.$inferInsert
 export type InboundAddress = typeof inboundAddresses.$inferSelect

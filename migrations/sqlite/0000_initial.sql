@@ -227,6 +227,8 @@ CREATE TABLE `conversations` (
 	`id` text NOT NULL,
 	`contact_id` text,
 	`subject` text NOT NULL,
+	`subject_key` text NOT NULL,
+	`intent` text,
 	`status` text DEFAULT 'open' NOT NULL,
 	`preview` text NOT NULL,
 	`last_from` text NOT NULL,

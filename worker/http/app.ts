@@ -4,11 +4,15 @@ import { type Ctx, contextFor } from '../context.ts'
 import type { Env } from '../env.ts'
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
 import { appRouter } from '../trpc/router.ts'
+import { files } from './files.ts'
 import { health } from './health.ts'
+import { live } from './live.ts'
 import { page } from './page.ts'
 import { isOurOwnRequest } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { sessionOf } from './session.ts'
+import { signInRoutes } from './sign-in/routes.ts'
+import { emailDoors } from './webhooks/email-doors.ts'
 
 export type HttpEnv = { Bindings: Env; Variables: { ctx: Ctx } }
 export type HttpContext = Context<HttpEnv>
@@ -42,6 +46,8 @@ app.onError((error, c) => {
 })
 
 app.get('/health', health)
+app.get('/live', live)
+app.route('/files', files)
 
 app.use('/api/*', async (c, next) => {
   if (!isOurOwnRequest(c.req.raw, c.env)) throw new Refusal('not_allowed', 'This request came from another site.')
@@ -65,9 +71,11 @@ app.all('/api/trpc/*', (c) => {
   })
 })
 
+app.route('/api/auth', signInRoutes)
 app.all('/api/*', () => {
   throw new Refusal('not_found', 'There is nothing at this address.')
 })
+app.route('/hooks/email', emailDoors)
 app.all('/hooks/*', () => {
   throw new Refusal('not_found', 'There is nothing at this address.')
 })

@@ -1,5 +1,17 @@
-import type { Office, Role } from '../../db/schema/office.ts'
+import { renewSession, sessionBy } from '../../db/queries/sign-in.ts'
+import type { Office } from '../../db/schema/office.ts'
 import type { Ctx } from '../context.ts'
+import type { Role } from '../features/office/rules/roles.ts'
+import { sha256Hex } from '../kernel/digest.ts'
+import { DAY_MS } from '../kernel/time.ts'
+import { sessionCookie, tokenIn } from './sign-in/cookie.ts'
+
+/** A session that is not used for so long ends. */
+export const IDLE_MS = 7 * DAY_MS
+/** However much it is used, a session ends after so long. */
+export const LONGEST_SESSION_MS = 30 * DAY_MS
+/** Writing the end anew at every request would make every read a write. */
+const RENEW_EVERY_MS = DAY_MS
 
 /** Who asks. `membership` is the office the session is open in, judged by the tables and not by the session. */
 export type Session = {
@@ -8,6 +20,19 @@ export type Session = {
   membership: { office: Office; role: Role } | null
 }
 
-export async function sessionOf(_ctx: Ctx, _headers: Headers): Promise<Session | null> {
-  return null
+type Needs = Pick<Ctx, 'env' | 'directory' | 'now'>
+
+/** The session of the request's cookie: one statement, and one more on the first request of a day. */
+export async function sessionOf({ env, directory, now }: Needs, headers: Headers): Promise<Session | null> {
+  const token = tokenIn(headers, sessionCookie(env).name)
+  if (!token) return null
+  const nowMs = now().getTime()
+  const row = await sessionBy(directory, await sha256Hex(token), new Date(nowMs), new Date(nowMs - LONGEST_SESSION_MS))
+  if (!row) return null
+  const { id, user, office, role } = row
+  const end = idleEnd(nowMs, row.createdAt.getTime())
+  if (end - row.expiresAt.getTime() >= RENEW_EVERY_MS) await renewSession(directory, id, new Date(end))
+  return { sessionId: id, user, membership: office && role && { office, role } }
 }
+
+const idleEnd = (nowMs: number, createdMs: number) => Math.min(nowMs + IDLE_MS, createdMs + LONGEST_SESSION_MS)

@@ -7,8 +7,11 @@ export type Jobs = { send(rows: Pick<NewOutboxRow, 'officeId' | 'id'>[]): Promis
 
 type Needs = { officeId: OfficeId; now: () => Date; newId: () => string }
 
-/** The outbox row for a job: write it in the same `atomically` as what it follows from, then `jobs.send` it. */
-export function outboxRow(needs: Needs, job: Job): NewOutboxRow {
+/**
+ * The outbox row for a job: write it in the same `atomically` as what it follows from, then `jobs.send` it. Where the
+ * job must exist only once, its caller names the id, and the second write is refused as a conflict.
+ */
+export function outboxRow(needs: Needs, job: Job, id = needs.newId()): NewOutboxRow {
   const at = needs.now()
-  return { officeId: needs.officeId, id: needs.newId(), job, dueAt: at, createdAt: at }
+  return { officeId: needs.officeId, id, job, dueAt: at, createdAt: at }
 }

@@ -1,5 +1,20 @@
 import type { OfficeCtx } from '../context.ts'
+import { understandMessage } from '../features/assistant/understand-message.ts'
+import { fileMessage } from '../features/inbox/file-message.ts'
+import { sendMessage } from '../features/inbox/send-message.ts'
+import { sendInvitation } from '../features/office/jobs.ts'
 import type { Job } from './jobs.ts'
 
 /** Gives a job to the feature that knows how to do it. Each is safe to run twice. */
-export async function runJob(_needs: OfficeCtx, _job: Job): Promise<void> {}
+export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
+  switch (job.kind) {
+    case 'file_message':
+      return fileMessage(needs, job.inboundId)
+    case 'understand_message':
+      return understandMessage(needs, job.messageId)
+    case 'send_message':
+      return sendMessage(needs, job.messageId)
+    case 'send_invitation':
+      return sendInvitation(needs, job.invitationId)
+  }
+}

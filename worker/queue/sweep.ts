@@ -1,3 +1,4 @@
+import { removeExpiredTokens } from '../../db/queries/inbound.ts'
 import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
 import type { Ctx } from '../context.ts'
 import { DAY_MS } from '../kernel/time.ts'
@@ -6,12 +7,16 @@ import { DAY_MS } from '../kernel/time.ts'
 const SWEEP_LIMIT = 1000
 const KEEP_FINISHED_MS = 7 * DAY_MS
 
-/** Sends every job that is due and in nobody's hands: those whose first sending was lost, refused or interrupted. */
+/**
+ * Sends every job that is due and in nobody's hands: those whose first sending was lost, refused or interrupted. Then
+ * it clears away what nobody will ask for again.
+ */
 export async function sweep(ctx: Ctx): Promise<void> {
   for (const db of ctx.databases()) {
     const due = await dueJobs(db, ctx.now(), SWEEP_LIMIT)
     await ctx.jobs.send(due)
     await removeFinishedJobs(db, new Date(ctx.now().getTime() - KEEP_FINISHED_MS))
+    await removeExpiredTokens(db, ctx.now())
     if (due.length > 0) ctx.log.note('swept', { jobs: due.length })
   }
 }

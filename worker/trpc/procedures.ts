@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import type { Role } from '../../db/schema/office.ts'
 import { type Ctx, type OfficeCtx, officeContext } from '../context.ts'
+import type { Role } from '../features/office/rules/roles.ts'
 import type { Session } from '../http/session.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { asTrpcError, shownError } from './errors.ts'

@@ -1,4 +1,16 @@
+import { appointmentsRouter } from '../features/appointments/router.ts'
+import { assistantRouter } from '../features/assistant/router.ts'
+import { contactsRouter } from '../features/contacts/router.ts'
+import { dealsRouter } from '../features/deals/router.ts'
+import { inboxRouter } from '../features/inbox/router.ts'
+import { jobsRouter } from '../features/jobs/router.ts'
+import { officeRouter } from '../features/office/router.ts'
+import { tasksRouter } from '../features/tasks/router.ts'
+import { signInRouter } from '../http/sign-in/router.ts'
 import { router } from './procedures.ts'
 
-export const appRouter = router({})
+export const appRouter = router({
+  office: officeRouter,
+  signIn: signInRouter,
+})
 export type AppRouter = typeof appRouter

@@ -1,0 +1,203 @@
+import { and, asc, count, desc, eq, exists, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { isOneOf } from '#dialect'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { searchKey } from '../../worker/kernel/text.ts'
+import {
+  type Address,
+  activities,
+  addresses,
+  type Contact,
+  contactAddresses,
+  contacts,
+  households,
+  type NewActivity,
+} from '../schema/contacts.ts'
+import type { Db } from '../schema/index.ts'
+import { contains } from './search.ts'
+
+const isContact = (officeId: OfficeId, id: string) => and(eq(contacts.officeId, officeId), eq(contacts.id, id))
+const isLiving = (officeId: OfficeId) => and(eq(contacts.officeId, officeId), isNull(contacts.archivedAt))
+
+// ── Statements, for plans ────────────────────────────────────────────────────
+
+export const insertContact = (db: Db, contact: Omit<Contact, 'nameKey' | 'archivedAt'>) =>
+  db.insert(contacts).values({ ...contact, nameKey: searchKey(contact.name) })
+
+/** Refused by the unique index when somebody else has just written the same address. */
+export const insertAddress = (db: Db, address: Address) => db.insert(addresses).values(address)
+
+export const linkAddress = (db: Db, link: typeof contactAddresses.$inferInsert) =>
+  db.insert(contactAddresses).values(link).onConflictDoNothing()
+
+export const unlinkAddress = (db: Db, officeId: OfficeId, contactId: string, addressId: string) =>
+  db
+    .delete(contactAddresses)
+    .where(
+      and(
+        eq(contactAddresses.officeId, officeId),
+        eq(contactAddresses.contactId, contactId),
+        eq(contactAddresses.addressId, addressId),
+      ),
+    )
+
+/** Renames the version that was read and no other. */
+export const renameContact = (db: Db, officeId: OfficeId, id: string, version: number, name: string) =>
+  db
+    .update(contacts)
+    .set({ name, nameKey: searchKey(name), version: version + 1 })
+    .where(and(isContact(officeId, id), eq(contacts.version, version)))
+    .returning({ id: contacts.id })
+
+export const archiveContact = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
+  db.update(contacts).set({ archivedAt: at }).where(isContact(officeId, id))
+
+export const insertActivity = (db: Db, activity: NewActivity) => db.insert(activities).values(activity)
+
+// ── Questions ────────────────────────────────────────────────────────────────
+
+/** The living people an address belongs to, the one usually meant first. */
+export async function contactsAt(db: Db, officeId: OfficeId, kind: Address['kind'], value: string) {
+  const rows = await db
+    .select({ contact: contacts })
+    .from(addresses)
+    .innerJoin(
+      contactAddresses,
+      and(eq(contactAddresses.officeId, addresses.officeId), eq(contactAddresses.addressId, addresses.id)),
+    )
+    .innerJoin(contacts, and(eq(contacts.officeId, addresses.officeId), eq(contacts.id, contactAddresses.contactId)))
+    .where(
+      and(
+        eq(addresses.officeId, officeId),
+        eq(addresses.kind, kind),
+        eq(addresses.value, value),
+        isNull(contacts.archivedAt),
+      ),
+    )
+    .orderBy(desc(contactAddresses.isDefault), asc(contacts.createdAt), asc(contacts.id))
+  return rows.map((row) => row.contact)
+}
+
+export async function addressBy(db: Db, officeId: OfficeId, kind: Address['kind'], value: string) {
+  const [row] = await db
+    .select()
+    .from(addresses)
+    .where(and(eq(addresses.officeId, officeId), eq(addresses.kind, kind), eq(addresses.value, value)))
+  return row ?? null
+}
+
+export async function contactById(db: Db, officeId: OfficeId, id: string): Promise<Contact | null> {
+  const [row] = await db.select().from(contacts).where(isContact(officeId, id))
+  return row ?? null
+}
+
+export async function addressesOf(db: Db, officeId: OfficeId, contactIds: string[]) {
+  return db
+    .select({
+      contactId: contactAddresses.contactId,
+      id: addresses.id,
+      kind: addresses.kind,
+      value: addresses.value,
+      asTyped: addresses.asTyped,
+    })
+    .from(contactAddresses)
+    .innerJoin(
+      addresses,
+      and(eq(addresses.officeId, contactAddresses.officeId), eq(addresses.id, contactAddresses.addressId)),
+    )
+    .where(and(eq(contactAddresses.officeId, officeId), isOneOf(contactAddresses.contactId, contactIds)))
+    .orderBy(asc(addresses.kind), asc(addresses.createdAt), asc(addresses.id))
+}
+
+/** A household with its living people. */
+export async function householdOf(db: Db, officeId: OfficeId, householdId: string) {
+  const [people, [household]] = await Promise.all([
+    db
+      .select({ id: contacts.id, name: contacts.name })
+      .from(contacts)
+      .where(and(isLiving(officeId), eq(contacts.householdId, householdId)))
+      .orderBy(asc(contacts.nameKey), asc(contacts.id)),
+    db
+      .select()
+      .from(households)
+      .where(and(eq(households.officeId, officeId), eq(households.id, householdId))),
+  ])
+  return household ? { id: household.id, name: household.name, people } : null
+}
+
+export type ContactKey = { nameKey: string; id: string }
+
+/** A page in the order of names, keyset style. `text` narrows to names, mail addresses and phones that contain it. */
+export async function pageOfContacts(
+  db: Db,
+  officeId: OfficeId,
+  page: { text: string; after: ContactKey | null; limit: number },
+) {
+  const { text, after, limit } = page
+  return db
+    .select()
+    .from(contacts)
+    .where(
+      and(
+        isLiving(officeId),
+        text ? or(contains(contacts.nameKey, text), hasAddressLike(db, officeId, text)) : undefined,
+        after
+          ? or(gt(contacts.nameKey, after.nameKey), and(eq(contacts.nameKey, after.nameKey), gt(contacts.id, after.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(asc(contacts.nameKey), asc(contacts.id))
+    .limit(limit)
+}
+
+function hasAddressLike(db: Db, officeId: OfficeId, text: string) {
+  // A phone is stored as digits, however it was typed.
+  const digits = text.replace(/[\s().+/-]/g, '')
+  const sought = /^\d+$/.test(digits) ? digits.replace(/^0+/, '') || digits : text
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(contactAddresses)
+      .innerJoin(
+        addresses,
+        and(eq(addresses.officeId, contactAddresses.officeId), eq(addresses.id, contactAddresses.addressId)),
+      )
+      .where(
+        and(
+          eq(contactAddresses.officeId, officeId),
+          eq(contactAddresses.contactId, contacts.id),
+          contains(addresses.value, sought),
+        ),
+      ),
+  )
+}
+
+export async function countContacts(db: Db, officeId: OfficeId): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(contacts).where(isLiving(officeId))
+  return row?.count ?? 0
+}
+
+export type TimeKey = { at: Date; id: string }
+
+/** A page of a contact's timeline, newest first. */
+export async function pageOfTimeline(
+  db: Db,
+  officeId: OfficeId,
+  contactId: string,
+  page: { after: TimeKey | null; limit: number },
+) {
+  const { after, limit } = page
+  return db
+    .select()
+    .from(activities)
+    .where(
+      and(
+        eq(activities.officeId, officeId),
+        eq(activities.contactId, contactId),
+        after
+          ? or(lt(activities.at, after.at), and(eq(activities.at, after.at), lt(activities.id, after.id)))
+          : undefined,
+      ),
+    )
+    .orderBy(desc(activities.at), desc(activities.id))
+    .limit(limit)
+}

@@ -1,0 +1,46 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { burntTokens, type Inbound, type InboundSource, inbound, type NewInbound } from '../schema/inbox.ts'
+import type { Db } from '../schema/index.ts'
+
+const isInbound = (officeId: OfficeId, id: string) => and(eq(inbound.officeId, officeId), eq(inbound.id, id))
+
+/** Refused by the unique index when the same thing was delivered before. */
+export const insertInbound = (db: Db, row: NewInbound) => db.insert(inbound).values(row)
+
+export const markFiled = (db: Db, officeId: OfficeId, id: string, messageId: string) =>
+  db.update(inbound).set({ status: 'filed', messageId }).where(isInbound(officeId, id))
+
+export async function inboundById(db: Db, officeId: OfficeId, id: string): Promise<Inbound | null> {
+  const [row] = await db.select().from(inbound).where(isInbound(officeId, id))
+  return row ?? null
+}
+
+/**
+ * Burns a webhook's token for good. Answers `burnt` for a new one, `repeated` when the vendor says the same again, and
+ * `reused` when the token comes with another content, as a forger's would.
+ */
+export async function burnToken(
+  db: Db,
+  officeId: OfficeId,
+  token: { source: InboundSource; token: string; contentHash: string; expiresAt: Date },
+): Promise<'burnt' | 'repeated' | 'reused'> {
+  const burnt = await db
+    .insert(burntTokens)
+    .values({ officeId, ...token })
+    .onConflictDoNothing()
+    .returning({ token: burntTokens.token })
+  if (burnt.length > 0) return 'burnt'
+  const [known] = await db
+    .select({ contentHash: burntTokens.contentHash })
+    .from(burntTokens)
+    .where(
+      and(eq(burntTokens.officeId, officeId), eq(burntTokens.source, token.source), eq(burntTokens.token, token.token)),
+    )
+  return known?.contentHash === token.contentHash ? 'repeated' : 'reused'
+}
+
+/** Of all offices of a database: a token whose time window is over opens no door anyway. */
+export async function removeExpiredTokens(db: Db, now: Date) {
+  await db.delete(burntTokens).where(lt(burntTokens.expiresAt, now))
+}

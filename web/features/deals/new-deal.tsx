@@ -1,0 +1,59 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { useOffice } from '../office/use-office.ts'
+
+/** A new deal in the first stage. */
+export function NewDeal({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="New deal">
+      <NewDealForm onDone={onClose} />
+    </Modal>
+  )
+}
+
+function NewDealForm({ onDone }: { onDone: () => void }) {
+  const queryClient = useQueryClient()
+  const { office } = useOffice()
+  const form = useForm({
+    initialValues: { title: '', amount: '' },
+    validate: { title: (title) => (title.trim() ? null : 'Give the deal a title.') },
+  })
+  const create = useMutation(
+    trpc.deals.create.mutationOptions({
+      onSuccess: () => {
+        onDone()
+        return queryClient.invalidateQueries(trpc.deals.pathFilter())
+      },
+    }),
+  )
+  const submit = form.onSubmit(({ title, amount }) =>
+    create.mutate({ title, amount: amount.trim() || null, contactId: null }),
+  )
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {create.error && <FormProblem sentence={sentenceOf(create.error)} />}
+        <TextInput label="Title" placeholder="Colour and cut, spring package" data-autofocus {...form.getInputProps('title')} />
+        <TextInput
+          label={`Amount in ${office.currency}`}
+          description="Leave it empty while you do not know."
+          inputMode="decimal"
+          placeholder="120.00"
+          {...form.getInputProps('amount')}
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Add deal
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

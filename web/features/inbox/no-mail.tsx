@@ -1,0 +1,34 @@
+import { Anchor } from '@mantine/core'
+import { IconCheck, IconMailbox, IconShieldCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { Empty } from '../../ui/empty.tsx'
+import type { Status } from './types.ts'
+
+/** The list when it is empty, which means something else in each state. */
+export function NoMail({ status }: { status: Status }) {
+  if (status === 'done')
+    return (
+      <Empty icon={<IconCheck size={20} />} title="Nothing is done yet">
+        Conversations that you finish with <kbd>e</kbd> stand here.
+      </Empty>
+    )
+  if (status === 'spam')
+    return (
+      <Empty icon={<IconShieldCheck size={20} />} title="No spam">
+        What is marked as spam stands here. Nothing is ever deleted.
+      </Empty>
+    )
+  return (
+    <Empty
+      icon={<IconMailbox size={20} />}
+      title="Nobody is waiting"
+      action={
+        <Anchor component={Link} to="/settings" hash="mail">
+          Where does mail arrive?
+        </Anchor>
+      }
+    >
+      New messages appear here by themselves, a moment after they arrive.
+    </Empty>
+  )
+}

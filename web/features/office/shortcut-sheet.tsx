@@ -1,0 +1,57 @@
+import { Kbd, Modal } from '@mantine/core'
+import { PLACES } from './places.ts'
+import classes from './shortcut-sheet.module.css'
+
+const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: string, does: string])[] }[] = [
+  {
+    title: 'Go to',
+    lines: [...PLACES.map(({ shortcut, label }) => [shortcut, label] as const), ['/', 'Search'], ['?', 'This sheet']],
+  },
+  {
+    title: 'Inbox',
+    lines: [
+      ['j', 'Next conversation'],
+      ['k', 'Previous conversation'],
+      ['r', 'Reply'],
+      ['e', 'Done, or open again'],
+      ['u', 'Mark as unread'],
+    ],
+  },
+  {
+    title: 'Review',
+    lines: [
+      ['j', 'Next suggestion'],
+      ['k', 'Previous suggestion'],
+      ['a', 'Accept'],
+      ['e', 'Edit, then accept'],
+      ['r', 'Reject'],
+      ['u', 'Undo the last decision'],
+    ],
+  },
+  { title: 'Tasks', lines: [['n', 'New task']] },
+]
+
+/** Every shortcut, on `?`. */
+export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="lg">
+      <div className={classes.groups}>
+        {GROUPS.map(({ title, lines }) => (
+          <section key={title} className={classes.group}>
+            <h3>{title}</h3>
+            {lines.map(([shortcut, does]) => (
+              <div key={shortcut} className={classes.line}>
+                <span>{does}</span>
+                <span className={classes.keys}>
+                  {shortcut.split(' ').map((key) => (
+                    <Kbd key={key}>{key}</Kbd>
+                  ))}
+                </span>
+              </div>
+            ))}
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router'
+import { OfficeSwitcher } from './office-switcher.tsx'
+import { PLACES } from './places.ts'
+import classes from './sidebar.module.css'
+import { useCounts } from './use-counts.ts'
+import { UserMenu } from './user-menu.tsx'
+
+export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
+  const counts = useCounts()
+  return (
+    <nav className={classes.sidebar} aria-label="Office">
+      <OfficeSwitcher />
+      <div className={classes.places}>
+        {PLACES.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={classes.place}>
+            <Icon size={18} stroke={1.7} aria-hidden />
+            {label}
+            <Count count={counts[to]} />
+          </Link>
+        ))}
+      </div>
+      <div className={classes.foot}>
+        <UserMenu onShortcuts={onShortcuts} />
+      </div>
+    </nav>
+  )
+}
+
+const MOST_SHOWN = 99
+
+function Count({ count }: { count: number | undefined }) {
+  if (!count) return null
+  return <span className={classes.count}>{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>
+}

@@ -1,0 +1,57 @@
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
+import { sentenceOf } from '../../problem.ts'
+import { signIn } from './auth.ts'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { FrontPage } from './front-page.tsx'
+import classes from './front-page.module.css'
+import { safeBack, wrongEmail } from './rules.ts'
+import { startAfresh } from './start-afresh.ts'
+
+export function SignIn() {
+  const router = useRouter()
+  const { back } = useSearch({ from: '/sign-in' })
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: { email: wrongEmail, password: (value) => (value ? null : 'Enter your password.') },
+  })
+  const enter = useMutation({
+    mutationFn: signIn,
+    onSuccess: () => startAfresh(() => router.history.push(safeBack(back))),
+  })
+  return (
+    <FrontPage
+      title="Welcome back"
+      lead="Sign in to your office."
+      foot={
+        <>
+          New here?{' '}
+          <Anchor component={Link} to="/sign-up" search={{ back }}>
+            Create an account
+          </Anchor>
+        </>
+      }
+    >
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => enter.mutate(values))}>
+        {enter.error && <FormProblem sentence={sentenceOf(enter.error)} />}
+        <TextInput label="Email" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          description={
+            <Anchor component={Link} to="/forgot-password" fz="xs">
+              Forgot your password?
+            </Anchor>
+          }
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={enter.isPending}>
+          Sign in
+        </Button>
+      </form>
+    </FrontPage>
+  )
+}

@@ -1,0 +1,59 @@
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
+import { sentenceOf } from '../../problem.ts'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { signUp } from './auth.ts'
+import { FrontPage } from './front-page.tsx'
+import classes from './front-page.module.css'
+import { LookIntoYourMail } from './look-into-your-mail.tsx'
+import { safeBack, wrongEmail, wrongPassword } from './rules.ts'
+import { startAfresh } from './start-afresh.ts'
+
+export function SignUp() {
+  const router = useRouter()
+  const { back } = useSearch({ from: '/sign-up' })
+  const form = useForm({
+    initialValues: { name: '', email: '', password: '' },
+    validate: {
+      name: (value) => (value.trim() ? null : 'Enter your name, as your team knows you.'),
+      email: wrongEmail,
+      password: wrongPassword,
+    },
+  })
+  const enter = useMutation({
+    mutationFn: signUp,
+    onSuccess: (signedIn) => signedIn && startAfresh(() => router.history.push(safeBack(back))),
+  })
+  if (enter.data === false) return <LookIntoYourMail email={form.getValues().email} why="This address may have an account already. We have sent it a mail that says how to go on." />
+  return (
+    <FrontPage
+      title="Create your account"
+      lead="A minute from now your front desk is open."
+      foot={
+        <>
+          You have an account?{' '}
+          <Anchor component={Link} to="/sign-in" search={{ back }}>
+            Sign in
+          </Anchor>
+        </>
+      }
+    >
+      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => enter.mutate(values))}>
+        {enter.error && <FormProblem sentence={sentenceOf(enter.error)} />}
+        <TextInput label="Your name" autoComplete="name" autoFocus {...form.getInputProps('name')} />
+        <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+        <PasswordInput
+          label="Password"
+          autoComplete="new-password"
+          description="At least 8 characters. A short sentence is easy to remember and hard to guess."
+          {...form.getInputProps('password')}
+        />
+        <Button type="submit" size="md" loading={enter.isPending}>
+          Create account
+        </Button>
+      </form>
+    </FrontPage>
+  )
+}

@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './ui/library.css'
+import './ui/tokens.css'
+import { queryClient } from './api.ts'
+import { router } from './router.tsx'
+import { shareStyleNonce, styleNonce } from './style-nonce.ts'
+import { cssVariables, theme } from './theme.ts'
+import { trustPlainText } from './trusted-types.ts'
+
+// Before anything renders: the first style element is already written through the policy.
+trustPlainText(globalThis)
+shareStyleNonce()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no element with the id "root".')
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Notifications position="bottom-left" limit={3} autoClose={6000} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

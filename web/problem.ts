@@ -1,0 +1,21 @@
+import { isTRPCClientError } from '@trpc/client'
+import type { AppRouter } from '../worker/trpc/router.ts'
+
+/** What went wrong, in a sentence that says what to do. A fault's own words are for programmers and are not shown. */
+export function sentenceOf(error: unknown): string {
+  if (typeof navigator !== 'undefined' && !navigator.onLine)
+    return 'You are offline. This will work again once you are connected.'
+  if (isTRPCClientError<AppRouter>(error)) {
+    if (error.data) return error.message
+    return 'Foyer could not be reached. Check your connection and try again.'
+  }
+  if (error instanceof Error && error.name === 'Answer') return error.message
+  return 'Something went wrong. Please try again.'
+}
+
+/** Whether the session has ended, so that only signing in again helps. */
+export const isSignedOut = (error: unknown) =>
+  isTRPCClientError<AppRouter>(error) && error.data?.code === 'UNAUTHORIZED'
+
+/** A "no" stays a "no" however often it is asked; only faults and lost connections are worth another try. */
+export const isWorthRetrying = (error: unknown) => !(isTRPCClientError<AppRouter>(error) && error.data?.refusal)

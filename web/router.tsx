@@ -1,0 +1,169 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { queryClient, trpc } from './api.ts'
+import { ScreenFault } from './features/office/screen-fault.tsx'
+import { Nowhere } from './features/office/nowhere.tsx'
+import { Waiting } from './features/office/waiting.tsx'
+
+/** Which conversations the inbox lists; the address says it. */
+const STATUSES = ['open', 'done', 'spam'] as const
+type Status = (typeof STATUSES)[number]
+
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+
+const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: ScreenFault })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { back?: string | undefined } => ({ back: text(search.back) }),
+  component: lazyRouteComponent(() => import('./features/session/sign-in.tsx'), 'SignIn'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: (search): { back?: string | undefined } => ({ back: text(search.back) }),
+  component: lazyRouteComponent(() => import('./features/session/sign-up.tsx'), 'SignUp'),
+})
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./features/session/forgotten.tsx'), 'Forgotten'),
+})
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: (search) => ({ token: text(search.token) ?? '' }),
+  component: lazyRouteComponent(() => import('./features/session/reset-password.tsx'), 'ResetPassword'),
+})
+
+/** Who is signed in; a visitor is led to the sign-in page and back again afterwards. */
+async function whoIsHere(href: string) {
+  const me = await queryClient.ensureQueryData(trpc.signIn.whoAmI.queryOptions())
+  if (!me) throw redirect({ to: '/sign-in', search: { back: href } })
+  return me
+}
+
+const firstRun = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  beforeLoad: ({ location }) => whoIsHere(location.href),
+  component: lazyRouteComponent(() => import('./features/office/first-run.tsx'), 'FirstRun'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: (search) => ({ token: text(search.token) ?? '' }),
+  component: lazyRouteComponent(() => import('./features/office/accept-invitation.tsx'), 'AcceptInvitation'),
+})
+
+/** Everything inside an office. */
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  beforeLoad: async ({ location }) => {
+    const { officeId } = await whoIsHere(location.href)
+    if (!officeId) throw redirect({ to: '/start' })
+    await queryClient.ensureQueryData(trpc.office.read.queryOptions())
+  },
+  component: lazyRouteComponent(() => import('./features/office/shell.tsx'), 'Shell'),
+})
+
+const home = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' })
+  },
+})
+
+const inbox = createRoute({
+  getParentRoute: () => office,
+  path: '/inbox',
+  validateSearch: (search): { status?: Status | undefined } => ({ status: STATUSES.find((status) => status === search.status) }),
+  component: lazyRouteComponent(() => import('./features/inbox/inbox.tsx'), 'Inbox'),
+})
+
+const noConversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/inbox/no-conversation.tsx'), 'NoConversation'),
+})
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: lazyRouteComponent(() => import('./features/inbox/conversation-route.tsx'), 'ConversationRoute'),
+})
+
+const review = createRoute({
+  getParentRoute: () => office,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./features/assistant/review.tsx'), 'Review'),
+})
+
+const tasks = createRoute({
+  getParentRoute: () => office,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./features/tasks/tasks.tsx'), 'Tasks'),
+})
+
+const deals = createRoute({
+  getParentRoute: () => office,
+  path: '/deals',
+  component: lazyRouteComponent(() => import('./features/deals/deals.tsx'), 'Deals'),
+})
+
+const contacts = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts',
+  component: lazyRouteComponent(() => import('./features/contacts/contacts.tsx'), 'Contacts'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => office,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/office/settings/settings.tsx'), 'Settings'),
+})
+
+const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  forgotten,
+  resetPassword,
+  firstRun,
+  invitation,
+  office.addChildren([
+    home,
+    inbox.addChildren([noConversation, conversation]),
+    review,
+    tasks,
+    deals,
+    contacts,
+    contact,
+    settings,
+  ]),
+])
+
+/** Every address of the app. Each screen is loaded when it is first opened, or when a link to it is pointed at. */
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: ScreenFault,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,16 @@
+type Policy = { createHTML: (text: string) => string }
+type TrustedTypes = { createPolicy: (name: string, policy: Policy) => unknown }
+
+/** Text without `<` can open no element, so it is safe wherever a browser would read it as HTML. */
+export function withoutElements(text: string): string {
+  if (text.includes('<')) throw new TypeError('This text holds an element, and no screen of ours writes one that way.')
+  return text
+}
+
+/**
+ * Answers the page's `require-trusted-types-for 'script'`. The component library writes its style elements through
+ * `innerHTML`, which is CSS and passes; whatever could be an element is refused.
+ */
+export function trustPlainText(scope: { trustedTypes?: TrustedTypes }): void {
+  scope.trustedTypes?.createPolicy('default', { createHTML: withoutElements })
+}

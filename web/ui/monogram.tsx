@@ -1,0 +1,17 @@
+import { initialsOf, hueOf } from './initials.ts'
+import classes from './monogram.module.css'
+
+const LETTER_SHARE = 0.38
+
+/** A person's or an office's initials on a colour of their own. Decoration: the name stands beside it. */
+export function Monogram({ name, size = 32, square = false }: { name: string; size?: number; square?: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={square ? `${classes.monogram} ${classes.square}` : classes.monogram}
+      style={{ width: size, height: size, fontSize: Math.round(size * LETTER_SHARE), ['--hue' as string]: hueOf(name) }}
+    >
+      {initialsOf(name)}
+    </span>
+  )
+}

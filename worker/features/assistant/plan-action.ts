@@ -1,0 +1,118 @@
+import { renameContact } from '../../../db/queries/contacts.ts'
+import { updateConversation } from '../../../db/queries/conversations.ts'
+import { assignMessages } from '../../../db/queries/messages.ts'
+import { alone, joined, type Plan } from '../../../db/queries/plan.ts'
+import type { Actor, Contact } from '../../../db/schema/contacts.ts'
+import type { Conversation, Message } from '../../../db/schema/inbox.ts'
+import type { OfficeCtx } from '../../context.ts'
+import { minorUnits } from '../../kernel/money.ts'
+import { planRequest } from '../appointments/plan-request.ts'
+import { planAddress, planContact } from '../contacts/plan-contact.ts'
+import { knownContact } from '../contacts/read-contact.ts'
+import { planDeal } from '../deals/plan-deal.ts'
+import { planReply } from '../inbox/plan-reply.ts'
+import { planTask } from '../tasks/plan-task.ts'
+import type { Action } from './rules/actions.ts'
+
+type Needs = Pick<OfficeCtx, 'env' | 'db' | 'officeId' | 'office' | 'now' | 'newId'>
+
+/** What an action is carried out for, and by whom. */
+export type Occasion = { suggestionId: string; message: Message; conversation: Conversation; by: Actor }
+type Payload<Kind extends Action['kind']> = Extract<Action, { kind: Kind }>['payload']
+
+/**
+ * The writes that carry out an action. Whatever row it makes goes by the suggestion's own id, so that of two members
+ * who accept at the same moment the second is refused by the key and nothing is made twice.
+ */
+export async function planAction(needs: Needs, action: Action, occasion: Occasion): Promise<Plan> {
+  const { suggestionId: id, conversation, message, by } = occasion
+  const about = {
+    id,
+    contactId: conversation.contactId,
+    conversationId: conversation.id,
+    source: 'assistant' as const,
+    by,
+  }
+  switch (action.kind) {
+    case 'create_contact':
+      return planNewContact(needs, action.payload, occasion)
+    case 'update_contact':
+      return planMoreAboutContact(needs, action.payload, occasion)
+    case 'create_task':
+      return planTask(needs, { ...about, ...action.payload })
+    case 'create_deal': {
+      const { title, amount } = action.payload
+      const amountMinor = amount === null ? null : minorUnits(amount, needs.office.currency)
+      return planDeal(needs, { ...about, title, amountMinor })
+    }
+    case 'request_appointment': {
+      const { wantedAt, ...wish } = action.payload
+      return planRequest(needs, { ...about, ...wish, wantedAt: wantedAt === null ? null : new Date(wantedAt) })
+    }
+    case 'draft_reply': {
+      const { text } = action.payload
+      return planReply(needs, { id, conversation, answers: message, text, state: 'draft', authorId: null })
+    }
+    case 'mark_spam':
+      return planConversation(needs, conversation, { status: 'spam' })
+  }
+}
+
+const found = ({ emails, phones }: Payload<'create_contact'>) => [
+  ...emails.map((typed) => ({ kind: 'email' as const, typed })),
+  ...phones.map((typed) => ({ kind: 'phone' as const, typed })),
+]
+
+/** A contact for a conversation that has none. */
+async function planNewContact(needs: Needs, payload: Payload<'create_contact'>, occasion: Occasion): Promise<Plan> {
+  const { suggestionId: id, message, conversation, by } = occasion
+  const name = payload.name ?? (message.from.name || message.from.address)
+  const person = { id, name, source: 'assistant' as const, by, addresses: found(payload) }
+  return joined(
+    await planContact(needs, person),
+    planConversation(needs, conversation, { contactId: id }),
+    alone((db) => [assignMessages(db, needs.officeId, conversation.id, id)]),
+  )
+}
+
+/** More addresses for a known contact, and a name where so far only an address stood for one. */
+async function planMoreAboutContact(
+  needs: Needs,
+  payload: Payload<'update_contact'>,
+  occasion: Occasion,
+): Promise<Plan> {
+  const { contactId } = occasion.conversation
+  if (contactId === null) return planNewContact(needs, payload, occasion)
+  const contact = await knownContact(needs, contactId)
+  const plans: Plan[] = []
+  // One after the other: each looks at what is known, and two could be the same address typed twice.
+  for (const address of found(payload)) {
+    const plan = await planAddress(needs, contactId, address)
+    if (plan) plans.push(plan)
+  }
+  const { name } = payload
+  return joined(...plans, ...(name && name !== contact.name ? [planName(needs, contact, name)] : []))
+}
+
+function planName({ officeId }: Needs, contact: Contact, name: string): Plan {
+  const { id, version } = contact
+  return {
+    write: (db) => [renameContact(db, officeId, id, version, name)],
+    effects: [{ change: 'updated', entity: 'contact', id, before: { name: contact.name }, after: { name } }],
+    changes: [{ topic: 'contact', ids: [id], by: null }],
+  }
+}
+
+function planConversation(
+  { officeId }: Needs,
+  conversation: Conversation,
+  fields: { status: 'spam' } | { contactId: string },
+): Plan {
+  const { id, status, contactId } = conversation
+  const before = 'status' in fields ? { status } : { contactId }
+  return {
+    write: (db) => [updateConversation(db, officeId, id, fields)],
+    effects: [{ change: 'updated', entity: 'conversation', id, before, after: fields }],
+    changes: [{ topic: 'conversation', ids: [id], by: null }],
+  }
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+const NAME_LENGTH = 200
+const SEARCH_LENGTH = 100
+export const PAGE_SIZE = 50
+
+export const contactId = z.string().meta({ ref: 'contacts' })
+const name = z.string().trim().min(1, 'A contact needs a name.').max(NAME_LENGTH)
+const email = z.email('This is not a mail address.')
+const phone = z.string().trim().min(3, 'This is not a phone number.').max(40)
+
+export const AddressShown = z.object({
+  id: z.string(),
+  kind: z.enum(['email', 'phone']),
+  value: z.string(),
+  asTyped: z.string(),
+})
+export const ContactRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.date(),
+  addresses: z.array(AddressShown),
+})
+export const ContactShown = ContactRow.extend({
+  version: z.number(),
+  source: z.enum(['member', 'message', 'assistant', 'demo']),
+  household: z
+    .object({ id: z.string(), name: z.string(), people: z.array(z.object({ id: z.string(), name: z.string() })) })
+    .nullable(),
+})
+
+/** Where the next page starts; opaque to the client. */
+export const ContactCursor = z.object({ nameKey: z.string(), id: z.string() })
+export const ListContacts = z.object({
+  text: z.string().trim().max(SEARCH_LENGTH).default(''),
+  cursor: ContactCursor.nullish(),
+})
+export const ContactPage = z.object({ rows: z.array(ContactRow), next: ContactCursor.nullable(), total: z.number() })
+
+export const CreateContact = z.object({ name, email: email.nullable(), phone: phone.nullable() })
+export const RenameContact = z.object({ id: contactId, version: z.number().int(), name })
+export const AddAddress = z.object({
+  id: contactId,
+  kind: z.enum(['email', 'phone']),
+  value: z.string().trim().max(320),
+})
+
+export const TimeCursor = z.object({ at: z.date(), id: z.string() })
+export const ReadTimeline = z.object({ id: contactId, cursor: TimeCursor.nullish() })
+export const ActivityShown = z.object({
+  id: z.string(),
+  at: z.date(),
+  kind: z.string(),
+  entityId: z.string(),
+  title: z.string(),
+  by: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('member'), userId: z.string() }),
+    z.object({ kind: z.literal('assistant'), suggestionId: z.string() }),
+    z.object({ kind: z.literal('sender') }),
+  ]),
+})
+export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })

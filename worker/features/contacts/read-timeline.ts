@@ -1,0 +1,18 @@
+import type { z } from 'zod'
+import { pageOfTimeline } from '../../../db/queries/contacts.ts'
+import type { OfficeCtx } from '../../context.ts'
+import { PAGE_SIZE, type ReadTimeline, type TimelinePage } from './input.ts'
+import { knownContact } from './read-contact.ts'
+
+/** All that happened with a contact, newest first, a page at a time. */
+export async function readTimeline(
+  needs: Pick<OfficeCtx, 'db' | 'officeId'>,
+  input: z.infer<typeof ReadTimeline>,
+): Promise<z.infer<typeof TimelinePage>> {
+  await knownContact(needs, input.id)
+  const page = { after: input.cursor ?? null, limit: PAGE_SIZE + 1 }
+  const found = await pageOfTimeline(needs.db, needs.officeId, input.id, page)
+  const rows = found.slice(0, PAGE_SIZE)
+  const last = rows.at(-1)
+  return { rows, next: found.length > PAGE_SIZE && last ? { at: last.at, id: last.id } : null }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { member, router } from '../../trpc/procedures.ts'
+import { addAddress, renameContact } from './change-contact.ts'
+import { createContact } from './create-contact.ts'
+import {
+  AddAddress,
+  ContactPage,
+  ContactShown,
+  CreateContact,
+  contactId,
+  ListContacts,
+  ReadTimeline,
+  RenameContact,
+  TimelinePage,
+} from './input.ts'
+import { listContacts } from './list-contacts.ts'
+import { readContact } from './read-contact.ts'
+import { readTimeline } from './read-timeline.ts'
+
+const Id = z.object({ id: contactId })
+const Changed = z.object({ id: z.string() })
+
+export const contactsRouter = router({
+  list: member
+    .input(ListContacts)
+    .output(ContactPage)
+    .query(({ ctx, input }) => listContacts(ctx, input)),
+  byId: member
+    .input(Id)
+    .output(ContactShown)
+    .query(({ ctx, input }) => readContact(ctx, input)),
+  timeline: member
+    .input(ReadTimeline)
+    .output(TimelinePage)
+    .query(({ ctx, input }) => readTimeline(ctx, input)),
+  create: member
+    .input(CreateContact)
+    .output(Changed)
+    .mutation(({ ctx, input }) => createContact(ctx, input)),
+  rename: member
+    .input(RenameContact)
+    .output(Changed)
+    .mutation(({ ctx, input }) => renameContact(ctx, input)),
+  addAddress: member
+    .input(AddAddress)
+    .output(Changed)
+    .mutation(({ ctx, input }) => addAddress(ctx, input)),
+})

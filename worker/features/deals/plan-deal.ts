@@ -1,0 +1,37 @@
+import { insertActivity } from '../../../db/queries/contacts.ts'
+import { insertDeal, listStages } from '../../../db/queries/deals.ts'
+import type { Plan } from '../../../db/queries/plan.ts'
+import type { Actor, Source } from '../../../db/schema/contacts.ts'
+import type { OfficeCtx } from '../../context.ts'
+
+export type NewDealFields = {
+  id: string
+  title: string
+  amountMinor: number | null
+  contactId: string | null
+  conversationId: string | null
+  source: Source
+  by: Actor
+}
+
+type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
+
+/** A new deal in the first open stage, with its line in the contact's timeline. */
+export async function planDeal(needs: Needs, { by, ...fields }: NewDealFields): Promise<Plan> {
+  const { db, officeId, office, now } = needs
+  const stage = (await listStages(db, officeId)).find((each) => each.kind === 'open')
+  if (!stage) throw new Error('An office has no open stage.')
+  const { id, title, contactId } = fields
+  const at = now()
+  const deal = { officeId, ...fields, stageId: stage.id, currency: office.currency, version: 1, createdAt: at }
+  return {
+    write: (db) => [
+      insertDeal(db, deal),
+      ...(contactId
+        ? [insertActivity(db, { officeId, id, contactId, at, kind: 'deal_created', entityId: id, title, by })]
+        : []),
+    ],
+    effects: [{ change: 'created', entity: 'deal', id, version: deal.version }],
+    changes: [{ topic: 'deal', ids: [id], by: by.kind === 'member' ? by.userId : null }],
+  }
+}

@@ -1,0 +1,11 @@
+import type { OfficeId } from '../../kernel/ids.ts'
+
+// Every key starts with its office, so that one office's files are listed and removed by a prefix, and holds no name
+// that a sender chose. A message's files go by its id: a job that runs twice writes the same files again.
+
+export const officePrefix = (officeId: OfficeId) => `${officeId}/`
+export const rawMailKey = (officeId: OfficeId, inboundId: string) => `${officeId}/inbound/${inboundId}.eml`
+export const textKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/text.txt`
+export const htmlKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/display.html`
+export const attachmentKey = (officeId: OfficeId, messageId: string, position: number) =>
+  `${officeId}/messages/${messageId}/attachments/${position}`

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { member, router } from '../../trpc/procedures.ts'
+import { markRead, setStatus } from './change-conversation.ts'
+import {
+  ConversationPage,
+  ConversationShown,
+  ListConversations,
+  MarkRead,
+  ReadConversation,
+  SaveDraft,
+  SendDraft,
+  SetStatus,
+  WriteReply,
+} from './input.ts'
+import { listConversations } from './list-conversations.ts'
+import { readConversation } from './read-conversation.ts'
+import { saveDraft, sendDraft, writeReply } from './write-reply.ts'
+
+const Changed = z.object({ id: z.string() })
+
+export const inboxRouter = router({
+  conversations: member
+    .input(ListConversations)
+    .output(ConversationPage)
+    .query(({ ctx, input }) => listConversations(ctx, input)),
+  conversation: member
+    .input(ReadConversation)
+    .output(ConversationShown)
+    .query(({ ctx, input }) => readConversation(ctx, input)),
+  setStatus: member
+    .input(SetStatus)
+    .output(Changed)
+    .mutation(({ ctx, input }) => setStatus(ctx, input)),
+  markRead: member
+    .input(MarkRead)
+    .output(Changed)
+    .mutation(({ ctx, input }) => markRead(ctx, input)),
+  writeReply: member
+    .input(WriteReply)
+    .output(Changed)
+    .mutation(({ ctx, input }) => writeReply(ctx, input)),
+  saveDraft: member
+    .input(SaveDraft)
+    .output(Changed)
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  sendDraft: member
+    .input(SendDraft)
+    .output(Changed)
+    .mutation(({ ctx, input }) => sendDraft(ctx, input)),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const TITLE_LENGTH = 200
+
+export const taskId = z.string().meta({ ref: 'tasks' })
+const title = z.string().trim().min(1, 'A task needs a title.').max(TITLE_LENGTH)
+const dueOn = z.iso.date().nullable()
+const version = z.number().int()
+
+export const TaskShown = z.object({
+  id: z.string(),
+  title: z.string(),
+  dueOn: z.string().nullable(),
+  doneAt: z.date().nullable(),
+  contactId: z.string().nullable(),
+  contactName: z.string().nullable(),
+  conversationId: z.string().nullable(),
+  source: z.enum(['member', 'message', 'assistant', 'demo']),
+  version: z.number(),
+})
+export const TaskVersion = z.object({ id: z.string(), version: z.number() })
+
+export const ListTasks = z.object({ contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null) })
+export const CreateTask = z.object({ title, dueOn, contactId: z.string().meta({ ref: 'contacts' }).nullable() })
+export const ChangeTask = z.object({ id: taskId, version, title, dueOn })
+export const CheckTask = z.object({ id: taskId, version, done: z.boolean() })

@@ -1,0 +1,33 @@
+import { insertActivity } from '../../../db/queries/contacts.ts'
+import type { Plan } from '../../../db/queries/plan.ts'
+import { insertTask } from '../../../db/queries/tasks.ts'
+import type { Actor, Source } from '../../../db/schema/contacts.ts'
+import type { OfficeCtx } from '../../context.ts'
+
+export type NewTaskFields = {
+  id: string
+  title: string
+  dueOn: string | null
+  contactId: string | null
+  conversationId: string | null
+  source: Source
+  by: Actor
+}
+
+/** A new task, with its line in the contact's timeline. */
+export function planTask(needs: Pick<OfficeCtx, 'officeId' | 'now'>, { by, ...fields }: NewTaskFields): Plan {
+  const { officeId, now } = needs
+  const { id, title, contactId } = fields
+  const at = now()
+  const version = 1
+  return {
+    write: (db) => [
+      insertTask(db, { officeId, ...fields, version, createdAt: at }),
+      ...(contactId
+        ? [insertActivity(db, { officeId, id, contactId, at, kind: 'task_created', entityId: id, title, by })]
+        : []),
+    ],
+    effects: [{ change: 'created', entity: 'task', id, version }],
+    changes: [{ topic: 'task', ids: [id], by: by.kind === 'member' ? by.userId : null }],
+  }
+}

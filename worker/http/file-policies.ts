@@ -1,0 +1,14 @@
+/** A stored file loads nothing and runs nothing, should a browser ever open it as a page. */
+export const FILE_POLICY = "default-src 'none'; sandbox"
+
+/** A mail in its frame: its own styles, our signed images, and images from elsewhere only once the reader asked for them. */
+export const framePolicy = (withImages: boolean) =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    withImages ? "img-src 'self' data: https:" : "img-src 'self' data:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    'sandbox allow-popups allow-popups-to-escape-sandbox',
+  ].join('; ')

@@ -1,0 +1,76 @@
+import { Hono } from 'hono'
+import { type OfficeCtx, officeContext } from '../context.ts'
+import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
+import { officeContextOf } from '../features/office/open-office.ts'
+import { notFound, Refusal } from '../kernel/refusal.ts'
+import type { HttpContext, HttpEnv } from './app.ts'
+import { displayPage } from './display-page.ts'
+import { FILE_POLICY, framePolicy } from './file-policies.ts'
+import { openImagePass } from './image-pass.ts'
+import { sessionOf } from './session.ts'
+
+/** What an image in a mail may be; anything else is only ever downloaded. */
+const SHOWN_IMAGES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+
+export const files = new Hono<HttpEnv>()
+
+/** The office of whoever asks. Without one, no file exists. */
+async function needsOf(c: HttpContext): Promise<OfficeCtx> {
+  const ctx = c.get('ctx')
+  const session = await sessionOf(ctx, c.req.raw.headers)
+  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
+  if (!session.membership) throw notFound('file')
+  return officeContext(ctx, session.membership.office)
+}
+
+/** Handed over for saving, never for showing: what a stranger sent must not run in our name. */
+const saved = (body: ReadableStream, type: string, name: string) =>
+  new Response(body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'Content-Security-Policy': FILE_POLICY,
+    },
+  })
+
+files.get('/messages/:id/html', async (c) => {
+  const needs = await needsOf(c)
+  const { copy, attachments } = await readDisplayCopy(needs, c.req.param('id'))
+  const withImages = c.req.query('images') === 'show'
+  const page = await displayPage(needs, { body: copy.body, attachments, withImages })
+  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': framePolicy(withImages) }
+  return new Response(page, { headers })
+})
+
+files.get('/messages/:id/text', async (c) => {
+  const text = await readWholeText(await needsOf(c), c.req.param('id'))
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': FILE_POLICY }
+  return new Response(text, { headers })
+})
+
+files.get('/messages/:id/raw', async (c) => {
+  const raw = await readRaw(await needsOf(c), c.req.param('id'))
+  return saved(raw.body, 'message/rfc822', 'message.eml')
+})
+
+files.get('/attachments/:id', async (c) => {
+  const { attachment, file } = await readAttachment(await needsOf(c), c.req.param('id'))
+  return saved(file.body, 'application/octet-stream', attachment.name)
+})
+
+/** An image inside a mail. Its frame has no cookie, so the address itself says who may see it, and until when. */
+files.get('/images/:pass', async (c) => {
+  const ctx = c.get('ctx')
+  const pass = await openImagePass(c.env.SECRET_KEY, c.req.param('pass'), ctx.now())
+  const needs = pass && (await officeContextOf(ctx, pass.officeId))
+  if (!needs) throw notFound('image')
+  const { attachment, file } = await readAttachment(needs, pass.attachmentId)
+  if (!SHOWN_IMAGES.includes(attachment.type)) throw notFound('image')
+  return new Response(file.body, {
+    headers: {
+      'Content-Type': attachment.type,
+      'Content-Security-Policy': FILE_POLICY,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  })
+})

@@ -1,0 +1,126 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { isAPIError } from 'better-auth/api'
+import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal'
+import { dialect } from '#dialect'
+import { finishReset } from '../../../db/queries/sign-in.ts'
+import { accounts, sessions, users, verifications } from '../../../db/schema/sign-in.ts'
+import type { Ctx } from '../../context.ts'
+import { MINUTE_MS, SECOND_MS } from '../../kernel/time.ts'
+import { IDLE_MS, LONGEST_SESSION_MS } from '../session.ts'
+import { sessionCookie } from './cookie.ts'
+import { withHashedTokens } from './hashed-tokens.ts'
+import { LONGEST_PASSWORD, type ResetPassword, SHORTEST_PASSWORD, type SignIn } from './input.ts'
+import { forgiveAttempts } from './limits.ts'
+import { resetMail } from './mails.ts'
+import { hashPassword, isPassword } from './password.ts'
+
+export const RESET_LINK_MS = 10 * MINUTE_MS
+
+/** What signing in needs: the wiring, who tries from where, and a way to finish a thing after the answer. */
+export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now' | 'newId'> & {
+  headers: Headers
+  place: string
+  later: (work: Promise<unknown>) => void
+}
+
+/**
+ * Made anew for each act: a Postgres client may not outlive its request, and the 3 ms are small beside the 35 of a
+ * password's hash. The look-up of a session, which every request does, knows nothing of it.
+ */
+function authFor(needs: SignInNeeds) {
+  const { env, directory, now, newId, later } = needs
+  const cookie = sessionCookie(env)
+  return betterAuth({
+    baseURL: env.PUBLIC_URL,
+    secret: env.SECRET_KEY,
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    database: (options: BetterAuthOptions) => withHashedTokens(storage(directory)(options)),
+    verification: { storeIdentifier: 'hashed' },
+    // The cookie lives as long as a session can; the row ends sooner when it is not used.
+    session: { expiresIn: LONGEST_SESSION_MS / SECOND_MS },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => ({ data: { ...session, expiresAt: new Date(now().getTime() + IDLE_MS) } }),
+        },
+      },
+    },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      password: { hash: hashPassword, verify: ({ password, hash }) => isPassword(password, hash) },
+      resetPasswordTokenExpiresIn: RESET_LINK_MS / SECOND_MS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => sendOrLog(needs, user.email, token),
+      onPasswordReset: async ({ user }) => {
+        await finishReset(directory, user.id, now())
+        await forgiveAttempts(needs, 'sign_in', user.email)
+      },
+    },
+    advanced: {
+      database: { generateId: newId, validateSchema: false },
+      ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
+      // Every cookie, also one that a plugin adds, has the prefix and with it the flags.
+      useSecureCookies: false,
+      cookiePrefix: cookie.name,
+      cookies: { session_token: { name: cookie.name } },
+      defaultCookieAttributes: { secure: cookie.secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      // Mail is sent after the answer, so that its time does not tell whether somebody has the address.
+      backgroundTasks: { handler: later },
+    },
+  })
+}
+
+const storage = (directory: Ctx['directory']) =>
+  drizzleAdapter(directory, {
+    provider: dialect === 'postgres' ? 'pg' : 'sqlite',
+    transaction: dialect === 'postgres',
+    schema: { user: users, session: sessions, account: accounts, verification: verifications },
+  })
+
+/** A mail that fails is logged and not tried again: whoever waits for it asks anew, and the link is soon worthless. */
+async function sendOrLog({ env, mail, log, newId }: SignInNeeds, to: string, token: string): Promise<void> {
+  try {
+    await mail.send(resetMail(newId(), to, `${env.PUBLIC_URL}/reset-password?token=${token}`))
+  } catch (error) {
+    log.fault('reset_mail_not_sent', error)
+  }
+}
+
+const isAnswer = (error: unknown, code: string) => isAPIError(error) && error.body?.code === code
+
+/** The `Set-Cookie` lines of a new session, or null when address and password do not fit together. */
+export async function openSession(needs: SignInNeeds, body: SignIn): Promise<string[] | null> {
+  try {
+    const api = authFor(needs).api
+    const { headers } = await api.signInEmail({ body, headers: needs.headers, returnHeaders: true })
+    return headers.getSetCookie()
+  } catch (error) {
+    if (isAnswer(error, 'INVALID_EMAIL_OR_PASSWORD')) return null
+    throw error
+  }
+}
+
+/** Ends the session of the request's cookie. Answers the `Set-Cookie` lines that forget it. */
+export async function closeSession(needs: SignInNeeds): Promise<string[]> {
+  const { headers } = await authFor(needs).api.signOut({ headers: needs.headers, returnHeaders: true })
+  return headers.getSetCookie()
+}
+
+/** Sends a link to the address, if somebody has it. Takes as long when nobody does. */
+export async function sendResetLink(needs: SignInNeeds, email: string): Promise<void> {
+  await authFor(needs).api.requestPasswordReset({ body: { email }, headers: needs.headers })
+}
+
+/** Sets the password and ends all sessions of the user. False: the link was used before, or is too old. */
+export async function setPassword(needs: SignInNeeds, { token, password }: ResetPassword): Promise<boolean> {
+  try {
+    await authFor(needs).api.resetPassword({ body: { token, newPassword: password }, headers: needs.headers })
+    return true
+  } catch (error) {
+    if (isAnswer(error, 'INVALID_TOKEN')) return false
+    throw error
+  }
+}

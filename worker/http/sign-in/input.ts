@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { ROLES } from '../../features/office/rules/roles.ts'
+
+export const SHORTEST_PASSWORD = 8
+export const LONGEST_PASSWORD = 128
+/** RFC 5321, section 4.5.3.1: what fits into a path. */
+const LONGEST_EMAIL = 254
+const LONGEST_NAME = 100
+const LONGEST_TOKEN = 100
+
+const Email = z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email('This is not an email address.'))
+/** Refused by its length before it is hashed, because hashing is what costs. */
+const Password = z
+  .string()
+  .min(SHORTEST_PASSWORD, `A password has at least ${SHORTEST_PASSWORD} characters.`)
+  .max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`)
+
+export const SignUp = z.object({
+  name: z.string().trim().min(1, 'Please give your name.').max(LONGEST_NAME),
+  email: Email,
+  password: Password,
+})
+export const SignIn = z.object({ email: Email, password: Password })
+export const RequestReset = z.object({ email: Email })
+export const ResetPassword = z.object({ token: z.string().min(1).max(LONGEST_TOKEN), password: Password })
+export const LocalMails = z.object({ email: Email })
+
+export const LocalMail = z.object({ id: z.string(), subject: z.string(), text: z.string(), sentAt: z.date() })
+
+/** `officeId` is the office that is open; null before the first one. */
+export const WhoAmI = z.object({
+  user: z.object({ id: z.string(), name: z.string(), email: z.string(), emailVerified: z.boolean() }),
+  officeId: z.string().nullable(),
+  offices: z.array(z.object({ id: z.string(), name: z.string(), slug: z.string(), role: z.enum(ROLES) })),
+})
+export type WhoAmI = z.infer<typeof WhoAmI>
+
+export type SignUp = z.infer<typeof SignUp>
+export type SignIn = z.infer<typeof SignIn>
+export type RequestReset = z.infer<typeof RequestReset>
+export type ResetPassword = z.infer<typeof ResetPassword>

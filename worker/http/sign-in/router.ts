@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { router, visitor } from '../../trpc/procedures.ts'
+import { LocalMail, LocalMails, WhoAmI } from './input.ts'
+import { localMails } from './local-mails.ts'
+import { whoAmI } from './who-am-i.ts'
+
+export const signInRouter = router({
+  /** Who is signed in, in which office, and in which others they work. Null: nobody. */
+  whoAmI: visitor.output(WhoAmI.nullable()).query(async ({ ctx }) => whoAmI(ctx.ctx, await ctx.session())),
+  localMails: visitor
+    .input(LocalMails)
+    .output(z.array(LocalMail))
+    .query(({ ctx, input }) => localMails(ctx.ctx, input)),
+})

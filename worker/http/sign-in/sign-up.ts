@@ -1,0 +1,47 @@
+import { addUser, completeUser, userByEmail } from '../../../db/queries/sign-in.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { openSession, type SignInNeeds } from './auth.ts'
+import type { SignUp } from './input.ts'
+import { limitAttempts, waitAfterAttempt } from './limits.ts'
+import { alreadySignedUpMail } from './mails.ts'
+import { hashPassword } from './password.ts'
+import { weaknessOf } from './weak-password.ts'
+
+/**
+ * Sees to it that the address has an account, and opens a session when the password is that account's. It may be
+ * repeated: after a fault, a double click or eight requests at once there is one user with one password. Null: the
+ * address was taken and the password is another; its owner is told by mail, and the caller nothing but to look there.
+ */
+export async function signUp(needs: SignInNeeds, input: SignUp): Promise<string[] | null> {
+  const weakness = weaknessOf(input.password, input.email)
+  if (weakness) throw new Refusal('invalid', weakness)
+  const trier = { email: input.email, place: needs.place }
+  await limitAttempts(needs, 'sign_up', trier)
+  const isNew = await ensureUser(needs, input)
+  // A password tried on an account that was there before is an attempt to sign in to it.
+  if (!isNew) await limitAttempts(needs, 'sign_in', trier)
+  const cookies = await openSession(needs, input)
+  if (!cookies && (await waitAfterAttempt(needs, 'reset', trier)) === null) tellOwner(needs, input.email)
+  return cookies
+}
+
+/** Adds the user, or what an earlier sign-up left out. False: there is nothing to add. */
+async function ensureUser({ directory, now, newId }: SignInNeeds, { name, email, password }: SignUp): Promise<boolean> {
+  // Hashed before it is looked whether it is needed, so that both answers take as long.
+  const account = { accountId: newId(), passwordHash: await hashPassword(password), now: now() }
+  const user = await userByEmail(directory, email)
+  if (!user) await addUser(directory, { name, email }, { ...account, userId: newId() })
+  else if (isUnfinished(user)) await completeUser(directory, name, { ...account, userId: user.id })
+  else return false
+  return true
+}
+
+type KnownUser = NonNullable<Awaited<ReturnType<typeof userByEmail>>>
+
+/** A user whom nobody can be yet: without a way to sign in, a proven address or an office. */
+const isUnfinished = (user: KnownUser) => !user.accountId && !user.emailVerified && !user.memberOf
+
+function tellOwner({ env, mail, log, newId, later }: SignInNeeds, email: string): void {
+  const sent = mail.send(alreadySignedUpMail(newId(), email, env.PUBLIC_URL))
+  later(sent.catch((error) => log.fault('sign_up_mail_not_sent', error)))
+}
