@@ -2,18 +2,46 @@ import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** The same as in wrangler.toml. */
+const COMPATIBILITY_DATE = '2026-08-15'
+
 const TEST_TIMEOUT_MS = 30_000
 const SETUP_TIMEOUT_MS = 60_000
+/** A browser does what a person does, on a machine that does other things as well. */
+const BROWSER_TIMEOUT_MS = 120_000
 const timeouts = { testTimeout: TEST_TIMEOUT_MS, hookTimeout: SETUP_TIMEOUT_MS }
 
 /** Tests that need no Worker run in Node; `conditions` choose the dialect. */
-const inNode = (name: string, include: string[], conditions: string[] = []) => ({
+const inNode = (name: string, include: string[], more: object = {}, conditions: string[] = []) => ({
   ssr: { resolve: { conditions: [...conditions, 'node', 'import', 'module', 'default'] } },
-  test: { name, include, ...timeouts },
+  test: { name, include, ...timeouts, ...more },
+})
+
+type Migrations = Awaited<ReturnType<typeof readD1Migrations>>
+
+const withMigrations = (name: string, include: string[]) => ({
+  name,
+  include,
+  setupFiles: ['./test/support/apply-migrations.ts'],
+  ...timeouts,
+})
+
+/** Tests of the queries: in workerd, with D1 and nothing else, so that no Worker has to be loaded. */
+const onD1 = (name: string, include: string[], migrations: Migrations) => ({
+  plugins: [
+    cloudflareTest({
+      miniflare: {
+        compatibilityDate: COMPATIBILITY_DATE,
+        d1Databases: ['DB', 'DB1'],
+        bindings: { TEST_MIGRATIONS: migrations },
+      },
+    }),
+  ],
+  test: withMigrations(name, include),
 })
 
 /** Tests of the Worker as it runs: in workerd, with D1, R2, queues and the desk. */
-const inWorkerd = (name: string, include: string[], migrations: Awaited<ReturnType<typeof readD1Migrations>>) => ({
+const inWorkerd = (name: string, include: string[], migrations: Migrations) => ({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: './wrangler.toml' },
@@ -22,22 +50,34 @@ const inWorkerd = (name: string, include: string[], migrations: Awaited<ReturnTy
           TEST_MIGRATIONS: migrations,
           STAGE: 'test',
           SECRET_KEY: 'only-for-tests-0123456789abcdef-0123456789',
+          MAILGUN_SIGNING_KEY: 'only-for-tests-mailgun',
         },
       },
     }),
   ],
-  test: { name, include, setupFiles: ['./test/support/apply-migrations.ts'], ...timeouts },
+  test: withMigrations(name, include),
 })
 
 export default defineConfig(async () => {
   const migrations = await readD1Migrations(path.join(import.meta.dirname, 'migrations/sqlite'))
+  const postgres = { globalSetup: ['./test/support/postgres-server.ts'] }
+  const browser = {
+    globalSetup: ['./test/support/local-server.ts'],
+    testTimeout: BROWSER_TIMEOUT_MS,
+    hookTimeout: BROWSER_TIMEOUT_MS,
+    fileParallelism: false,
+  }
   return {
     test: {
       projects: [
+        inNode('architecture', ['test/architecture.test.ts']),
         inNode('rules', ['test/rules/**/*.test.ts']),
         inNode('providers', ['test/providers/**/*.test.ts']),
-        inWorkerd('db-d1', ['test/db/**/*.test.ts'], migrations),
+        inNode('web', ['test/web/**/*.test.ts']),
+        onD1('db-d1', ['test/db/**/*.test.ts'], migrations),
+        inNode('db-postgres', ['test/db/**/*.test.ts'], postgres, ['postgres']),
         inWorkerd('worker', ['test/worker/**/*.test.ts', 'test/desk/**/*.test.ts'], migrations),
+        inNode('e2e', ['test/e2e/**/*.test.ts'], browser),
       ],
     },
   }

@@ -25,9 +25,10 @@ export const queryClient = new QueryClient({
   },
 })
 
-const client = createTRPCClient<AppRouter>({
+/** Every procedure as a plain call. */
+export const server = createTRPCClient<AppRouter>({
   links: [httpBatchLink({ url: '/api/trpc', maxURLLength: LONGEST_URL })],
 })
 
 /** Every procedure of the Worker as options for `useQuery`, `useInfiniteQuery` and `useMutation`. */
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: server, queryClient })

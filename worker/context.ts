@@ -33,6 +33,8 @@ export type Ctx = {
   log: Log
   now: () => Date
   newId: () => string
+  /** The same, speaking for one office. */
+  forOffice: (office: Office) => OfficeCtx
 }
 
 /** What a request has once it is known for which office it speaks. */
@@ -52,7 +54,7 @@ const newId = () => idFrom(Date.now(), crypto.getRandomValues(new Uint8Array(ID_
 export function contextFor(env: Env, requestId: string): Ctx {
   const log = logFor(requestId)
   const directory = openDirectory(env)
-  return {
+  const ctx: Ctx = {
     env,
     directory,
     databases: () => openAll(env satisfies DatabaseEnv),
@@ -62,10 +64,12 @@ export function contextFor(env: Env, requestId: string): Ctx {
     log,
     now: () => new Date(),
     newId,
+    forOffice: (office) => officeContext(ctx, office),
   }
+  return ctx
 }
 
-export function officeContext(ctx: Ctx, office: Office): OfficeCtx {
+function officeContext(ctx: Ctx, office: Office): OfficeCtx {
   return {
     ...ctx,
     office,

@@ -1,5 +1,5 @@
 import { officeByInboxKey } from '../db/queries/office.ts'
-import { type Ctx, officeContext } from './context.ts'
+import type { Ctx } from './context.ts'
 import { acceptMail, LARGEST_MAIL_BYTES, TOO_LARGE } from './features/inbox/accept-mail.ts'
 
 /**
@@ -10,7 +10,7 @@ export async function receiveEmail(ctx: Ctx, message: ForwardableEmailMessage): 
   const found = await officeByInboxKey(ctx.directory, inboxKeyIn(message.to))
   if (!found) return message.setReject('There is no such address here.')
   if (message.rawSize > LARGEST_MAIL_BYTES) return message.setReject(TOO_LARGE)
-  await acceptMail(officeContext(ctx, found.office), {
+  await acceptMail(ctx.forOffice(found.office), {
     source: 'cloudflare',
     envelopeFrom: message.from,
     envelopeTo: message.to,

@@ -1,9 +1,8 @@
 import { aliasedTable, and, asc, eq, exists, ne, notExists, or, sql } from 'drizzle-orm'
 import { atomically } from '#dialect'
-import type { Role } from '../../worker/features/office/rules/roles.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { Db } from '../schema/index.ts'
-import { members, offices } from '../schema/office.ts'
+import { type Member, members, offices } from '../schema/office.ts'
 import { sessions, users } from '../schema/sign-in.ts'
 
 export async function membersOf(directory: Db, officeId: OfficeId) {
@@ -35,7 +34,12 @@ const takeTurns = (db: Db, officeId: OfficeId) =>
     .where(eq(offices.id, officeId))
 
 /** Gives the member another role. False: there is no such member, or it is the last owner. */
-export async function setRole(directory: Db, officeId: OfficeId, userId: string, role: Role): Promise<boolean> {
+export async function setRole(
+  directory: Db,
+  officeId: OfficeId,
+  userId: string,
+  role: Member['role'],
+): Promise<boolean> {
   const [, changed] = await atomically(directory, (db) => [
     takeTurns(db, officeId),
     db

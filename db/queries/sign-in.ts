@@ -34,6 +34,10 @@ export async function renewSession(directory: Db, sessionId: string, expiresAt: 
   await directory.update(sessions).set({ expiresAt }).where(eq(sessions.id, sessionId))
 }
 
+export async function removeSession(directory: Db, tokenHash: string) {
+  await directory.delete(sessions).where(eq(sessions.token, tokenHash))
+}
+
 /** What is known of an address before it signs up: whether there is a user, and what that user can already do. */
 export async function userByEmail(directory: Db, email: string) {
   const [row] = await directory

@@ -189,6 +189,43 @@ describe('sockets that do harm', () => {
     expect(await good.hears('events')).toHaveLength(1)
   })
 
+  it('goes on when a socket has broken under its hands', async () => {
+    const desk = deskOfNewOffice()
+    const [broken, good] = [await openScreen(desk), await openScreen(desk, BEN)]
+    for (const screen of [broken, good]) screen.say({ type: 'hello', since: null })
+    broken.say(looking('c1', 'reading'))
+    await good.hears('presence', 2)
+    await runInDurableObject(desk, (instance, state) => {
+      const socket = state.getWebSockets().find((one) => one.deserializeAttachment().userId === ANNA.userId)!
+      Object.defineProperty(socket, 'send', {
+        value: () => {
+          throw new TypeError('The line is cut.')
+        },
+      })
+      instance.announce(changes(1))
+      expect(socket.deserializeAttachment()).toBeNull()
+    })
+    expect(await good.hears('events')).toHaveLength(1)
+    expect((await good.hears('presence', 3)).at(-1)?.present).toEqual([])
+  })
+
+  it('closes a socket that has been silent for minutes, so that nobody looks for ever', async () => {
+    const desk = deskOfNewOffice()
+    const [silent, good] = [await openScreen(desk), await openScreen(desk, BEN)]
+    good.say({ type: 'hello', since: null })
+    silent.say(looking('c1', 'reading'))
+    await good.hears('presence', 2)
+    await runInDurableObject(desk, (_, state) => {
+      for (const socket of state.getWebSockets()) {
+        const seat = socket.deserializeAttachment()
+        if (seat.userId === ANNA.userId) socket.serializeAttachment({ ...seat, heardAt: 0 })
+      }
+    })
+    await desk.announce(changes(1))
+    await until(() => silent.closed.length === 1)
+    expect((await good.hears('presence', 3)).at(-1)?.present).toEqual([])
+  })
+
   it('answers a ping without being woken', async () => {
     const desk = deskOfNewOffice()
     const screen = await openScreen(desk)

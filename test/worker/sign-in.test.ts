@@ -31,9 +31,9 @@ const newEmail = () => `${crypto.randomUUID()}@example.test`
 const whoIs = (cookie: string) => callerWith(cookie).signIn.whoAmI.query()
 
 /** The same request, answered by the app with other bindings. */
-async function postTo(changed: Partial<Env>, path: string, body: unknown, place = newPlace()) {
+async function postTo(changed: Partial<Env>, path: string, body: unknown, { place = newPlace(), cookie = '' } = {}) {
   const ctx = createExecutionContext()
-  const headers = { 'content-type': 'application/json', origin: ORIGIN, 'cf-connecting-ip': place }
+  const headers = { 'content-type': 'application/json', origin: ORIGIN, 'cf-connecting-ip': place, cookie }
   const request = new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
   const response = await app.fetch(request, { ...env, ...changed }, ctx)
   await waitOnExecutionContext(ctx)
@@ -66,6 +66,16 @@ describe('signing up, in and out', () => {
     expect(out.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect(await elsewhere.caller.signIn.whoAmI.query()).toBeNull()
     expect(await robin.caller.signIn.whoAmI.query()).toMatchObject(mine)
+  })
+
+  it('does not claim to have signed out when the session could not be ended', async () => {
+    const robin = await signUp()
+    const quiet = vi.spyOn(console, 'log').mockReturnValue()
+    const broken = watchedD1(env.DB, () => 'fails')
+    const response = await postTo({ DB: broken.database }, SIGN_OUT, {}, { cookie: robin.cookie })
+    quiet.mockRestore()
+    expect(response.status).toBe(500)
+    expect(response.headers.getSetCookie()).toEqual([])
   })
 
   it('takes an address in any case and with spaces around it', async () => {
@@ -125,6 +135,16 @@ describe('signing up, in and out', () => {
     expect([wrong.status, unknown.status]).toEqual([401, 401])
     expect(await wrong.json()).toEqual(await unknown.json())
     expect([...wrong.headers.getSetCookie(), ...unknown.headers.getSetCookie()]).toEqual([])
+  })
+
+  it('asks the database as often for an unknown address as for a known one', async () => {
+    const robin = await signUp()
+    const callsFor = async (email: string) => {
+      const watched = watchedD1(env.DB)
+      await postTo({ DB: watched.database }, SIGN_IN, { email, password: 'not the password' })
+      return watched.calls()
+    }
+    expect(await callsFor(newEmail())).toBe(await callsFor(robin.email))
   })
 
   it('finds nobody behind a made-up, broken or empty cookie', async () => {
@@ -210,7 +230,7 @@ describe('limits', () => {
   it('lets a local server sign up any number, because it knows only one place', async () => {
     for (let person = 0; person < 5; person += 1) {
       const who = { name: 'Robin', email: newEmail(), password: PASSWORD }
-      expect((await postTo({ STAGE: 'local' }, SIGN_UP, who, '2001:db8:78:1::1')).status).toBe(200)
+      expect((await postTo({ STAGE: 'local' }, SIGN_UP, who, { place: '2001:db8:78:1::1' })).status).toBe(200)
     }
   })
 
@@ -341,6 +361,7 @@ describe('signing up again', () => {
   })
 
   it('finishes what any failing call to the database left undone', async () => {
+    const quiet = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')].map((spy) => spy.mockReturnValue())
     const undisturbed = watchedD1(env.DB)
     expect((await postTo({ DB: undisturbed.database }, SIGN_UP, newcomer())).status).toBe(200)
     const calls = undisturbed.calls()
@@ -354,6 +375,7 @@ describe('signing up again', () => {
         expect([point, fate, await again.json()]).toEqual([point, fate, { signedIn: true }])
         expect(await rowsOf(who.email)).toMatchObject(finished)
       }
+    for (const spy of quiet) spy.mockRestore()
   })
 
   it('makes one user of eight simultaneous requests', async () => {

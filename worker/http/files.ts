@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type OfficeCtx, officeContext } from '../context.ts'
+import type { OfficeCtx } from '../context.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
@@ -20,7 +20,7 @@ async function needsOf(c: HttpContext): Promise<OfficeCtx> {
   const session = await sessionOf(ctx, c.req.raw.headers)
   if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
   if (!session.membership) throw notFound('file')
-  return officeContext(ctx, session.membership.office)
+  return ctx.forOffice(session.membership.office)
 }
 
 /** Handed over for saving, never for showing: what a stranger sent must not run in our name. */

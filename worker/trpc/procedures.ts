@@ -1,5 +1,5 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import { type Ctx, type OfficeCtx, officeContext } from '../context.ts'
+import type { Ctx, OfficeCtx } from '../context.ts'
 import type { Role } from '../features/office/rules/roles.ts'
 import type { Session } from '../http/session.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -30,6 +30,9 @@ const translated = t.middleware(async ({ ctx, path, next }) => {
 /** Anybody, signed in or not. */
 export const visitor = t.procedure.use(translated)
 
+/** What the procedures of somebody who is signed in are given. */
+export type AccountCtx = Pick<TrpcContext, 'ctx'> & { session: Session }
+
 /** Who is signed in, whether or not they work in an office yet. */
 export const account = visitor.use(async ({ ctx, next }) => {
   const session = await ctx.session()
@@ -48,7 +51,7 @@ export const member = account.use(async ({ ctx, type, next }) => {
   if (type === 'mutation' && membership.role === 'viewer')
     throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
   const asking: Member = { userId: user.id, name: user.name, role: membership.role }
-  return next({ ctx: { ...ctx, ...officeContext(ctx.ctx, membership.office), member: asking } })
+  return next({ ctx: { ...ctx, ...ctx.ctx.forOffice(membership.office), member: asking } })
 })
 
 /** Whoever owns the office: settings, members, secrets and dead jobs are theirs. */

@@ -10,6 +10,13 @@ import { signInRouter } from '../http/sign-in/router.ts'
 import { router } from './procedures.ts'
 
 export const appRouter = router({
+  tasks: tasksRouter,
+  jobs: jobsRouter,
+  inbox: inboxRouter,
+  deals: dealsRouter,
+  contacts: contactsRouter,
+  assistant: assistantRouter,
+  appointments: appointmentsRouter,
   office: officeRouter,
   signIn: signInRouter,
 })

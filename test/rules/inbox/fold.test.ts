@@ -17,6 +17,61 @@ describe('a fold', () => {
     ])
   })
 
+  test.each([
+    'On 11-Apr-2011, at 6:54 PM, Ann <ann@example.com> wrote:',
+    '2011/4/7 Ann <ann@example.com>',
+    '2016-02-03 10:00 GMT+01:00 Ann <ann@example.com>:',
+    'Ann Lee <ann@example.com> schrieb am Mo., 12. Okt. 2026, 10:00:',
+    'Den 12 okt. 2026 kl. 10:00 skrev Ann:',
+    'Le 12/10/2026 à 10:00, Ann a écrit :',
+    'Em seg., 12 de out. de 2026 às 10:00, Ann escreveu:',
+    'W dniu 12.10.2026 o 10:00, Ann napisał(a):',
+    '12 октября 2026 г., 10:00, Ann написал:',
+    'Begin forwarded message:',
+    '-------- Ursprüngliche Nachricht --------',
+    '-----Message d’origine-----',
+  ])('knows the head of a quotation: %s', (head) => {
+    expect(kinds(`Yes.\n\n${head}\n> Shall we?\n`)).toEqual([
+      ['reply', 'Yes.'],
+      ['header', head],
+      ['quote', '> Shall we?'],
+    ])
+  })
+
+  test.each([
+    ['Von: Ann', 'Gesendet: Montag', 'An: Bob', 'Betreff: x'],
+    ['*From:* Ann <a@b.c>', '*Sent:* Monday', '*To:* Bob', '*Subject:* x'],
+    ['De : Ann', 'Envoyé : lundi', 'À : Bob', 'Objet : x'],
+    ['De: Ann', 'Enviado el: lunes', 'Para: Bob', 'Asunto: x'],
+    ['Da: Ann', 'Inviato: lunedì', 'A: Bob', 'Oggetto: x'],
+    ['Van: Ann', 'Verzonden: maandag', 'Aan: Bob', 'Onderwerp: x'],
+    ['Från: Ann', 'Skickat: måndag', 'Till: Bob', 'Ämne: x'],
+    ['Od: Ann', 'Wysłano: poniedziałek', 'Do: Bob', 'Temat: x'],
+  ])('knows the header block that begins with %s', (...lines) => {
+    expect(kinds(`Yes.\n\n${lines.join('\n')}\n\nShall we?\n`)).toEqual([
+      ['reply', 'Yes.'],
+      ['header', lines.join('\n')],
+      ['quote', 'Shall we?'],
+    ])
+  })
+
+  test.each([
+    'Sent from my iPhone',
+    'Get Outlook for iOS<https://aka.ms/o0ukef>',
+    'Von meinem iPhone gesendet',
+    'Gesendet mit der GMX Mail App',
+    'Envoyé de mon iPhone',
+    'Enviado desde mi iPhone',
+    'Inviato da iPhone',
+    'Verstuurd vanaf mijn iPhone',
+    'Sent from Yahoo Mail on Android',
+  ])('knows the line of a phone: %s', (line) => {
+    expect(kinds(`Yes.\n\n${line}\n`)).toEqual([
+      ['reply', 'Yes.'],
+      ['signature', line],
+    ])
+  })
+
   test('leaves a sentence alone that only sounds like the head of a quotation', () => {
     for (const text of [
       'As my boss wrote on 3 May 2026:\nwe want this done.\n',
@@ -29,6 +84,8 @@ describe('a fold', () => {
   test('leaves the fields of a form alone', () => {
     const form = 'Name: Ann\nDate: 3 May\nFrom: Berlin\nTo: Munich\nCall me back.\n'
     expect(reply(form)).toBe(form.trim())
+    const ride = 'From: ann@example.com\nTo: Munich\nTil: 5 pm\nCall me back.\n'
+    expect(reply(`A ride, please.\n${ride}`)).toContain('Call me back.')
   })
 
   test('leaves a long text under a line of dashes alone', () => {

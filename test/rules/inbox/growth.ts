@@ -6,7 +6,9 @@ const MOST = 10
 /** Below this a measurement is noise. */
 const NOISE_MS = 40
 const LIMIT_MS = 1000
-const ROUNDS = 3
+const ROUNDS = 2
+/** A busy machine may spoil a measurement; what grows too fast grows too fast every time. */
+const ATTEMPTS = 4
 
 async function fastest(run: () => unknown): Promise<number> {
   const times: number[] = []
@@ -26,10 +28,12 @@ export async function expectLinear<Input>(
 ): Promise<void> {
   const small = make(Math.floor(largeSize / TIMES))
   const large = make(largeSize)
-  const smallMs = await fastest(() => run(small))
-  const largeMs = await fastest(() => run(large))
-  // biome-ignore lint/suspicious/noConsole: the figures are wanted when asked for
-  if (process.env.SHOW_GROWTH) console.log(expect.getState().currentTestName, smallMs.toFixed(1), largeMs.toFixed(1))
-  expect(largeMs).toBeLessThan(LIMIT_MS)
-  if (largeMs > NOISE_MS) expect(largeMs / smallMs).toBeLessThan(MOST)
+  const measured: string[] = []
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const smallMs = await fastest(() => run(small))
+    const largeMs = await fastest(() => run(large))
+    if (largeMs < LIMIT_MS && (largeMs < NOISE_MS || largeMs / smallMs < MOST)) return
+    measured.push(`${smallMs.toFixed(1)} ms became ${largeMs.toFixed(1)} ms`)
+  }
+  expect.fail(`Four times the input took too long: ${measured.join(', ')}`)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../../worker/features/inbox/rules/fold.ts'
+import { mendMail } from '../../../worker/features/inbox/rules/mend-mail.ts'
 import { parseMail } from '../../../worker/features/inbox/rules/parse-mail.ts'
 import { replyText } from '../../../worker/features/inbox/rules/reply-text.ts'
 import { brokenMails } from './mails/broken.ts'
@@ -138,6 +139,17 @@ describe('the body', () => {
     expect((await parseMail(invitation.raw)).calendarMethod).toBe('REQUEST')
   })
 
+  test('of very many lines comes out as it went in, equal signs and all', async () => {
+    const line = 'a=3D b=\nc == d=4'
+    const body = `${line}\n`.repeat(3000)
+    const asFile = `--f\nContent-Type: text/csv\nContent-Disposition: attachment; filename=a.csv\n\n${body}--f--\n`
+    const mail = await parseMail(
+      wire(`From: a@example.com\nContent-Type: multipart/mixed; boundary=f\n\n--f\n\n${body}${asFile}`),
+    )
+    expect(mail.text).toBe(body.trimEnd())
+    expect(new TextDecoder().decode(mail.attachments[0]?.bytes).trimEnd()).toBe(body.trimEnd())
+  })
+
   test('in parts nested beyond reason is given back whole', async () => {
     const depth = 60
     const opening = Array.from(
@@ -160,6 +172,20 @@ describe('the body', () => {
     )
     expect(mail.text).toContain('part 100')
     expect(mail.notes.join()).toMatch(/more parts or lines than are read/)
+  })
+})
+
+describe('a mail that needs no mending', () => {
+  test('is handed on as it is, without a copy', () => {
+    const raw = wire('From: Ünal <a@example.com>\nContent-Type: text/plain; charset=UTF-8\n\nGrüße\n')
+    expect(mendMail(raw).raw.buffer).toBe(raw.buffer)
+  })
+
+  test('and one that does changes in its headers only', () => {
+    const raw = wire('From: a@example.com\nContent-Type: text/plain; charset=cp949\n\nbody = 1\n')
+    const mended = mendMail(raw)
+    expect(new TextDecoder().decode(mended.raw)).toBe(new TextDecoder().decode(raw).replace('cp949', 'euc-kr'))
+    expect(new TextDecoder().decode(mended.raw.subarray(mended.bodyStart))).toBe('body = 1\r\n')
   })
 })
 

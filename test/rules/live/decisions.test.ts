@@ -5,12 +5,8 @@ import { catchUp } from '../../../durable-objects/live/catch-up.ts'
 import { MESSAGES_PER_SECOND, type Pace, paceAfter } from '../../../durable-objects/live/pace.ts'
 import { present } from '../../../durable-objects/live/present.ts'
 import { isSilent, newSeat } from '../../../durable-objects/live/seat.ts'
-import { receive } from '../../../web/live/receive.ts'
-import type { ToScreen } from '../../../worker/kernel/live.ts'
 import { headersOfMember, memberOfHeaders } from '../../../worker/kernel/live-member.ts'
 import { MINUTE_MS } from '../../../worker/kernel/time.ts'
-
-type Told = Exclude<ToScreen, { type: 'presence' }>
 
 describe('catch-up', () => {
   it.each([
@@ -31,71 +27,6 @@ describe('catch-up', () => {
   it('tells everything after what the screen knows, as long as that is kept', () => {
     expect(catchUp(2, 9, 3)).toEqual({ answer: 'events', after: 2 })
     expect(catchUp(0, 1, 1)).toEqual({ answer: 'events', after: 0 })
-  })
-
-  it('leaves no gap and no double, however lines break and messages repeat', () => {
-    const step = fc.oneof(
-      fc.record({
-        does: fc.constant('announce' as const),
-        count: fc.integer({ min: 1, max: 4 }),
-        arrives: fc.boolean(),
-      }),
-      fc.record({ does: fc.constant('reconnect' as const) }),
-      fc.record({ does: fc.constant('repeat' as const) }),
-    )
-    const KEPT = 6
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40, size: 'max' }), (steps) => {
-        let newest = 0
-        let known = 0
-        let last: Told = { type: 'events', events: [] }
-        const seen: (number | 'reset')[] = []
-        const eventsAfter = (after: number): Told => ({
-          type: 'events',
-          events: Array.from({ length: newest - after }, (_, i) => ({
-            seq: after + 1 + i,
-            topic: 'task',
-            ids: [],
-            by: null,
-          })),
-        })
-        const hello = () => {
-          const owed = catchUp(known, newest, Math.max(1, newest - KEPT + 1))
-          hear(owed.answer === 'events' ? eventsAfter(owed.after) : { type: owed.answer, seq: newest })
-        }
-        const hear = (message: Told) => {
-          last = message
-          const received = receive(known, message)
-          if (received.kind === 'gap') hello()
-          if (received.kind === 'anew') seen.push('reset')
-          if (received.kind === 'events') seen.push(...received.events.map(({ seq }) => seq))
-          if ('known' in received) known = received.known
-        }
-        for (const one of steps) {
-          if (one.does === 'announce') {
-            newest += one.count
-            if (one.arrives) hear(eventsAfter(newest - one.count))
-          }
-          if (one.does === 'reconnect') hello()
-          if (one.does === 'repeat') hear(last)
-        }
-        hello()
-        expect(known).toBe(newest)
-        // Every number is seen next to its neighbour; only a reset may leap, and never back.
-        let at = 0
-        let leapt = false
-        for (const one of seen) {
-          if (one === 'reset') leapt = true
-          else {
-            if (leapt) expect(one).toBeGreaterThan(at)
-            else expect(one).toBe(at + 1)
-            at = one
-            leapt = false
-          }
-        }
-        if (!leapt) expect(at).toBe(newest)
-      }),
-    )
   })
 })
 

@@ -1,52 +1,78 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Action, ActionKind } from '../../../worker/features/assistant/rules/actions.ts'
-import { trpc } from '../../api.ts'
+import { server } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { tell, tellProblem, tellWithUndo } from '../../ui/toast.tsx'
 import { ACTION_DONE } from './action-words.ts'
+import { reviewOptions } from './review-options.ts'
+import type { ReviewSuggestion } from './review-row.tsx'
 
 type Decided = { id: string; version: number }
 type Decidable = Decided & { kind: ActionKind }
+type Pages = InfiniteData<{ rows: ReviewSuggestion[]; waiting: number }>
+
+/** What a decision may have changed: everything that the assistant can touch. */
+const TOUCHED: readonly string[] = ['assistant', 'inbox', 'contacts', 'tasks', 'deals', 'appointments']
 
 /** Accepting, rejecting and undoing what the assistant proposed, with what each says on the screen. */
 export function useDecisions() {
   const queryClient = useQueryClient()
   const [last, setLast] = useState<Decided | null>(null)
-  const readAnew = () =>
-    Promise.all([
-      queryClient.invalidateQueries(trpc.assistant.pathFilter()),
-      queryClient.invalidateQueries(trpc.inbox.pathFilter()),
-      queryClient.invalidateQueries(trpc.contacts.pathFilter()),
-      queryClient.invalidateQueries(trpc.tasks.pathFilter()),
-      queryClient.invalidateQueries(trpc.deals.pathFilter()),
-      queryClient.invalidateQueries(trpc.appointments.pathFilter()),
-    ])
-  const shared = { onError: (error: unknown) => tellProblem(sentenceOf(error)), onSettled: readAnew }
-  const accept = useMutation(trpc.assistant.accept.mutationOptions(shared))
-  const reject = useMutation(trpc.assistant.reject.mutationOptions(shared))
-  const undo = useMutation(
-    trpc.assistant.undo.mutationOptions({
-      ...shared,
-      onSuccess: ({ kept }) => {
-        setLast(null)
-        tell(kept === 0 ? 'Taken back.' : 'Taken back, except what somebody has worked with since.')
-      },
-    }),
-  )
-  return {
-    pending: accept.isPending || reject.isPending,
-    last,
-    accept: async ({ id, version, kind }: Decidable, action?: Action) => {
-      const decided = await accept.mutateAsync({ id, version, action })
-      setLast(decided)
-      tellWithUndo(`${ACTION_DONE[kind]}.`, () => undo.mutate(decided))
+  const { queryKey } = reviewOptions()
+  /** Takes a suggestion out of the list before the server has answered, so that the next one is there at once. */
+  const takeOut = async (id: string) => {
+    await queryClient.cancelQueries({ queryKey })
+    queryClient.setQueryData<Pages>(queryKey, (pages) => pages && without(pages, id))
+  }
+  const shared = {
+    // Reading anew puts back what was taken out too soon.
+    onError: (error: unknown) => tellProblem(sentenceOf(error)),
+    onSettled: () => Promise.all(TOUCHED.map((feature) => queryClient.invalidateQueries({ queryKey: [[feature]] }))),
+  }
+  const undo = useMutation({
+    ...shared,
+    mutationFn: ({ id, version }: Decided) => server.assistant.undo.mutate({ id, version }),
+    onSuccess: ({ kept }) => {
+      setLast(null)
+      tell(kept === 0 ? 'Taken back.' : 'Taken back, except what somebody has worked with since.')
     },
-    reject: async ({ id, version }: Decidable) => {
-      await reject.mutateAsync({ id, version })
+  })
+  const accept = useMutation({
+    ...shared,
+    mutationFn: ({ suggestion: { id, version }, action }: { suggestion: Decidable; action?: Action | undefined }) =>
+      server.assistant.accept.mutate({ id, version, action }),
+    onMutate: ({ suggestion }) => takeOut(suggestion.id),
+    onSuccess: (decided, { suggestion }) => {
+      setLast(decided)
+      tellWithUndo(`${ACTION_DONE[suggestion.kind]}.`, () => undo.mutate(decided))
+    },
+  })
+  const reject = useMutation({
+    ...shared,
+    mutationFn: ({ id, version }: Decidable) => server.assistant.reject.mutate({ id, version }),
+    onMutate: ({ id }) => takeOut(id),
+    onSuccess: () => {
       setLast(null)
       tell('Rejected. The assistant learns from it.')
     },
-    undo: ({ id, version }: Decided) => undo.mutate({ id, version }),
+  })
+  return {
+    pending: accept.isPending || reject.isPending || undo.isPending,
+    last,
+    accept: (suggestion: Decidable, action?: Action) => accept.mutate({ suggestion, action }),
+    reject: (suggestion: Decidable) => reject.mutate(suggestion),
+    undo: (decided: Decided) => undo.mutate(decided),
   }
 }
+
+const without = ({ pages, pageParams }: Pages, id: string): Pages => ({
+  pageParams,
+  pages: pages.map(({ rows, waiting, ...page }) => ({
+    ...page,
+    rows: rows.filter((row) => row.id !== id),
+    waiting: Math.max(0, waiting - 1),
+  })),
+})
+
+export type Decisions = ReturnType<typeof useDecisions>

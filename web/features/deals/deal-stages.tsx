@@ -24,7 +24,7 @@ export function DealStages({ stages, deals, today }: Face) {
           stages={stages}
           today={today}
           disabled={!mayChange}
-          onMove={(to) => moveDeal(deal, to, stage)}
+          onMove={(to) => moveDeal({ deal, to, from: stage })}
         />
       ))}
       {inStage.length === 0 && <div className={classes.none}>No deal stands here.</div>}

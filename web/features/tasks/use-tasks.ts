@@ -30,14 +30,14 @@ export function useCheckTask(): (task: Pick<Task, 'id' | 'version'>, done: boole
         for (const [key, tasks] of result?.before ?? []) queryClient.setQueryData(key, tasks)
         tellProblem(sentenceOf(error))
       },
+      onSuccess: (changed, { done }) => {
+        if (done) tellWithUndo('Task done.', () => checkTask(changed, false))
+      },
       onSettled: () => queryClient.invalidateQueries(filter),
     }),
   )
   function checkTask({ id, version }: Pick<Task, 'id' | 'version'>, done: boolean): void {
-    check.mutate(
-      { id, version, done },
-      { onSuccess: (changed) => done && tellWithUndo('Task done.', () => checkTask(changed, false)) },
-    )
+    check.mutate({ id, version, done })
   }
   return checkTask
 }

@@ -4,7 +4,7 @@ import { hasOpenDeal } from '../../../db/queries/deals.ts'
 import type { Conversation, Message } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { dayIn } from '../../kernel/time.ts'
-import type { Facts } from './rules/propose-actions.ts'
+import type { Facts } from './rules/proposals/matter.ts'
 
 /** What the office knows around a message, as far as it decides what to propose. */
 export async function factsAbout(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { SuggestionShown } from '../inbox/input.ts'
 import { Action } from './rules/actions.ts'
 import { INTENTS } from './rules/intents.ts'
@@ -14,9 +15,8 @@ export const ReviewRow = SuggestionShown.extend({
   contactName: z.string().nullable(),
   intent: z.enum(INTENTS),
 })
-export const ReviewCursor = z.object({ at: z.date(), id: z.string() })
-export const ListReview = z.object({ cursor: ReviewCursor.nullish() })
-export const ReviewPage = z.object({ rows: z.array(ReviewRow), next: ReviewCursor.nullable(), waiting: z.number() })
+export const ListReview = z.object({ cursor: TimeCursorSent.nullish() })
+export const ReviewPage = z.object({ rows: z.array(ReviewRow), next: TimeCursor.nullable(), waiting: z.number() })
 
 /** `action` is what the member made of the proposal; without it the proposal stands as it is. */
 export const Accept = z.object({ id: suggestionId, version, action: Action.nullish() })

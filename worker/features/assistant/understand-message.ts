@@ -6,6 +6,7 @@ import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
 import type { NewIntake } from '../../../db/schema/assistant.ts'
 import type { Conversation, Message } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { dialledFrom } from '../../kernel/country.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { knownConversation } from '../inbox/read-conversation.ts'
 import { askModel } from './ask-model.ts'
@@ -17,7 +18,8 @@ import { MODEL_VERSION } from './rules/classify.ts'
 import { confidenceOf } from './rules/confidence.ts'
 import { groundReading } from './rules/ground-reading.ts'
 import { gateAllows } from './rules/may-apply-itself.ts'
-import { type Proposal, proposeActions } from './rules/propose-actions.ts'
+import { proposeActions } from './rules/propose-actions.ts'
+import type { Proposal } from './rules/proposals/proposal.ts'
 
 type Needs = Omit<OfficeCtx, 'files' | 'mail' | 'databases' | 'directory' | 'jobs'>
 
@@ -56,9 +58,10 @@ export async function understandMessage(needs: Needs, messageId: string): Promis
 async function understand(needs: Needs, message: Message) {
   const { officeId, office, now, newId } = needs
   const { subject, text, from, at, id: messageId } = message
+  const country = dialledFrom(office.country)
   const builtIn = analyse(
     { subject, text, from: from.name ? `${from.name} <${from.address}>` : from.address, at: at.toISOString() },
-    { now: now().toISOString(), timeZone: office.timeZone, country: office.country },
+    { now: now().toISOString(), timeZone: office.timeZone, ...(country && { country }) },
   )
   const asked = await askModel(needs, message)
   const model = asked.reading && groundReading(asked.reading, text)

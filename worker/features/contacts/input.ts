@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 
 const NAME_LENGTH = 200
 const SEARCH_LENGTH = 100
@@ -45,8 +46,7 @@ export const AddAddress = z.object({
   value: z.string().trim().max(320),
 })
 
-export const TimeCursor = z.object({ at: z.date(), id: z.string() })
-export const ReadTimeline = z.object({ id: contactId, cursor: TimeCursor.nullish() })
+export const ReadTimeline = z.object({ id: contactId, cursor: TimeCursorSent.nullish() })
 export const ActivityShown = z.object({
   id: z.string(),
   at: z.date(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { ACTION_KINDS, Action } from '../assistant/rules/actions.ts'
 import { ENTITY_KINDS, INTENTS } from '../assistant/rules/intents.ts'
 
@@ -24,16 +25,15 @@ export const ConversationRow = z.object({
   /** How many suggestions wait for a member. */
   waiting: z.number(),
 })
-export const ConversationCursor = z.object({ at: z.date(), id: z.string() })
 export const ListConversations = z.object({
   status: status.default('open'),
   contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null),
   text: z.string().trim().max(SEARCH_LENGTH).default(''),
-  cursor: ConversationCursor.nullish(),
+  cursor: TimeCursorSent.nullish(),
 })
 export const ConversationPage = z.object({
   rows: z.array(ConversationRow),
-  next: ConversationCursor.nullable(),
+  next: TimeCursor.nullable(),
   unread: z.number(),
 })
 
@@ -87,12 +87,12 @@ export const MessageShown = z.object({
   attachments: z.array(z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number() })),
   intake: IntakeShown.nullable(),
 })
-export const ReadConversation = z.object({ id: conversationId, before: ConversationCursor.nullish() })
+export const ReadConversation = z.object({ id: conversationId, before: TimeCursorSent.nullish() })
 export const ConversationShown = ConversationRow.omit({ waiting: true }).extend({
   /** Oldest first. */
   messages: z.array(MessageShown),
   /** Where the older messages end that are not among them. */
-  older: ConversationCursor.nullable(),
+  older: TimeCursor.nullable(),
   suggestions: z.array(SuggestionShown),
 })
 

@@ -1,23 +1,20 @@
 import { joinOffice } from '../../../db/queries/invitations.ts'
 import { openInSession } from '../../../db/queries/office.ts'
-import { type Ctx, officeContext } from '../../context.ts'
-import type { Session } from '../../http/session.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { AccountCtx } from '../../trpc/procedures.ts'
 import { invitationBy, withdrawn } from './read-invitation.ts'
-
-type Asking = { ctx: Ctx; session: Session }
 
 /**
  * Makes the caller a member and opens the office in their session. Only for the address that was invited: the link came
  * to that mailbox, so it also proves the address.
  */
-export async function acceptInvitation({ ctx, session }: Asking, { token }: { token: string }) {
+export async function acceptInvitation({ ctx, session }: AccountCtx, { token }: { token: string }) {
   const { directory, now } = ctx
   const { invitation, office } = await invitationBy(ctx, token)
   if (session.user.email !== invitation.email)
     throw new Refusal('not_allowed', `This invitation is for ${invitation.email}. Please sign in with that address.`)
   if (!(await joinOffice(directory, invitation, session.user.id, now()))) throw withdrawn()
   await openInSession(directory, session.sessionId, office.id)
-  await officeContext(ctx, office).desk.announce([{ topic: 'office', ids: [office.id], by: session.user.id }])
+  await ctx.forOffice(office).desk.announce([{ topic: 'office', ids: [office.id], by: session.user.id }])
   return { officeId: office.id, slug: office.slug }
 }

@@ -1,10 +1,10 @@
 import { addOffice, officeById, officesOf, officesPerShard, openInSession } from '../../../db/queries/office.ts'
 import type { Office } from '../../../db/schema/office.ts'
-import { type Ctx, officeContext } from '../../context.ts'
-import type { Session } from '../../http/session.ts'
+import type { Ctx } from '../../context.ts'
 import { base32Of } from '../../kernel/base32.ts'
 import { OfficeId } from '../../kernel/ids.ts'
 import { notFound } from '../../kernel/refusal.ts'
+import type { AccountCtx } from '../../trpc/procedures.ts'
 import { prepareDeals } from '../deals/prepare-deals.ts'
 import type { CreateOffice } from './input.ts'
 import { initialSettings } from './rules/settings.ts'
@@ -17,18 +17,16 @@ const SLUG_SUFFIX_BYTES = 5
 /** A slug with a random end is taken once in a trillion: more refusals than this are a fault. */
 const SLUG_ATTEMPTS = 3
 
-type Asking = { ctx: Ctx; session: Session }
-
 /**
  * Founds an office, with the caller as its owner, and opens it in their session. May be repeated with the same
  * `requestId`: an office that was half made is finished, and there is never a second one.
  */
-export async function createOffice({ ctx, session }: Asking, input: CreateOffice) {
+export async function createOffice({ ctx, session }: AccountCtx, input: CreateOffice) {
   const officeId = OfficeId.parse(input.requestId)
   const office = (await officeById(ctx.directory, officeId)) ?? (await found(ctx, session.user.id, officeId, input))
   const mine = await officesOf(ctx.directory, session.user.id)
   if (!mine.some(({ id }) => id === officeId)) throw notFound('office')
-  await prepareDeals(officeContext(ctx, office))
+  await prepareDeals(ctx.forOffice(office))
   await openInSession(ctx.directory, session.sessionId, officeId)
   return { officeId, slug: office.slug }
 }

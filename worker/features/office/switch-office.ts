@@ -1,12 +1,9 @@
 import { officesOf, openInSession } from '../../../db/queries/office.ts'
-import type { Ctx } from '../../context.ts'
-import type { Session } from '../../http/session.ts'
 import { notFound } from '../../kernel/refusal.ts'
-
-type Asking = { ctx: Pick<Ctx, 'directory'>; session: Session }
+import type { AccountCtx } from '../../trpc/procedures.ts'
 
 /** Opens another of one's own offices in this session. */
-export async function switchOffice({ ctx: { directory }, session }: Asking, input: { officeId: string }) {
+export async function switchOffice({ ctx: { directory }, session }: AccountCtx, input: { officeId: string }) {
   const mine = await officesOf(directory, session.user.id)
   const office = mine.find(({ id }) => id === input.officeId)
   if (!office) throw notFound('office')

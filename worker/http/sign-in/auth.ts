@@ -2,7 +2,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { isAPIError } from 'better-auth/api'
 import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal'
 import { dialect } from '#dialect'
-import { finishReset } from '../../../db/queries/sign-in.ts'
+import { finishReset, userByEmail } from '../../../db/queries/sign-in.ts'
 import { accounts, sessions, users, verifications } from '../../../db/schema/sign-in.ts'
 import type { Ctx } from '../../context.ts'
 import { MINUTE_MS, SECOND_MS } from '../../kernel/time.ts'
@@ -14,7 +14,7 @@ import { forgiveAttempts } from './limits.ts'
 import { resetMail } from './mails.ts'
 import { hashPassword, isPassword } from './password.ts'
 
-export const RESET_LINK_MS = 10 * MINUTE_MS
+const RESET_LINK_MS = 10 * MINUTE_MS
 
 /** What signing in needs: the wiring, who tries from where, and a way to finish a thing after the answer. */
 export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now' | 'newId'> & {
@@ -28,7 +28,7 @@ export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now'
  * password's hash. The look-up of a session, which every request does, knows nothing of it.
  */
 function authFor(needs: SignInNeeds) {
-  const { env, directory, now, newId, later } = needs
+  const { env, directory, now, newId } = needs
   const cookie = sessionCookie(env)
   return betterAuth({
     baseURL: env.PUBLIC_URL,
@@ -50,7 +50,10 @@ function authFor(needs: SignInNeeds) {
       enabled: true,
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
-      password: { hash: hashPassword, verify: ({ password, hash }) => isPassword(password, hash) },
+      password: {
+        hash: (password) => hashUnfound(directory, password),
+        verify: ({ password, hash }) => isPassword(password, hash),
+      },
       resetPasswordTokenExpiresIn: RESET_LINK_MS / SECOND_MS,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) => sendOrLog(needs, user.email, token),
@@ -67,10 +70,17 @@ function authFor(needs: SignInNeeds) {
       cookiePrefix: cookie.name,
       cookies: { session_token: { name: cookie.name } },
       defaultCookieAttributes: { secure: cookie.secure, httpOnly: true, sameSite: 'lax', path: '/' },
-      // Mail is sent after the answer, so that its time does not tell whether somebody has the address.
-      backgroundTasks: { handler: later },
     },
   })
+}
+
+/**
+ * better-auth hashes in place of a user whom it did not find. The look-up of the account that it then saves is made up
+ * for here, so that the time of an answer does not tell whether somebody has the address.
+ */
+async function hashUnfound(directory: Ctx['directory'], password: string): Promise<string> {
+  await userByEmail(directory, '')
+  return hashPassword(password)
 }
 
 const storage = (directory: Ctx['directory']) =>
@@ -103,13 +113,7 @@ export async function openSession(needs: SignInNeeds, body: SignIn): Promise<str
   }
 }
 
-/** Ends the session of the request's cookie. Answers the `Set-Cookie` lines that forget it. */
-export async function closeSession(needs: SignInNeeds): Promise<string[]> {
-  const { headers } = await authFor(needs).api.signOut({ headers: needs.headers, returnHeaders: true })
-  return headers.getSetCookie()
-}
-
-/** Sends a link to the address, if somebody has it. Takes as long when nobody does. */
+/** Sends a link to the address, if somebody has it. */
 export async function sendResetLink(needs: SignInNeeds, email: string): Promise<void> {
   await authFor(needs).api.requestPasswordReset({ body: { email }, headers: needs.headers })
 }

@@ -1,4 +1,4 @@
-import { parse } from 'hono/utils/cookie'
+import { parse, serialize } from 'hono/utils/cookie'
 import type { Env } from '../../env.ts'
 
 /**
@@ -8,6 +8,12 @@ import type { Env } from '../../env.ts'
 export function sessionCookie(env: Pick<Env, 'STAGE' | 'PUBLIC_URL'>): { name: string; secure: boolean } {
   const secure = env.STAGE !== 'local' || env.PUBLIC_URL.startsWith('https:')
   return { name: secure ? '__Host-foyer' : 'foyer', secure }
+}
+
+/** The `Set-Cookie` line that makes a browser forget the session. */
+export function forgottenCookie(env: Pick<Env, 'STAGE' | 'PUBLIC_URL'>): string {
+  const { name, secure } = sessionCookie(env)
+  return serialize(name, '', { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 0 })
 }
 
 /**

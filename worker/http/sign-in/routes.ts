@@ -8,6 +8,7 @@ import type { SignInNeeds } from './auth.ts'
 import { RequestReset, ResetPassword, SignIn, SignUp } from './input.ts'
 import { TooMany } from './limits.ts'
 import { placeOf } from './place.ts'
+import { signOut } from './sign-out.ts'
 
 /** Far more than a name, an address and a password take. */
 const LONGEST_BODY_BYTES = 10_000
@@ -36,8 +37,7 @@ signInRoutes.post('/sign-in/email', async (c) => {
 })
 
 signInRoutes.post('/sign-out', async (c) => {
-  const { closeSession } = await import('./auth.ts')
-  const cookies = await closeSession(needsOf(c))
+  const cookies = await signOut(c.get('ctx'), c.req.raw.headers)
   c.header('Clear-Site-Data', '"cache", "storage"')
   return answer(c, cookies, { signedIn: false })
 })

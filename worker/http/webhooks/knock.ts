@@ -1,6 +1,6 @@
 import { officeByInboxKey } from '../../../db/queries/office.ts'
 import type { InboundSource } from '../../../db/schema/inbox.ts'
-import { type OfficeCtx, officeContext } from '../../context.ts'
+import type { OfficeCtx } from '../../context.ts'
 import { acceptMail, LARGEST_MAIL_BYTES, TOO_LARGE } from '../../features/inbox/accept-mail.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { InboundMail } from '../../providers/inbound/inbound-mail.ts'
@@ -17,7 +17,7 @@ export async function knockAt(c: HttpContext): Promise<Knock> {
   const ctx = c.get('ctx')
   const key = c.req.param('inboxKey') ?? ''
   const found = await officeByInboxKey(ctx.directory, key)
-  const needs = found && officeContext(ctx, found.office)
+  const needs = found && ctx.forOffice(found.office)
   return { c, key, secretVersion: found?.address.secretVersion ?? 1, needs }
 }
 

@@ -17,6 +17,12 @@ export const FLAGS = [
 ] as const
 export type Flag = (typeof FLAGS)[number]
 
+/** What is only worth knowing. Whatever is not named here holds back, so that a new flag is careful before it is known. */
+const SOFT_FLAGS: readonly string[] = ['bulk']
+
+/** Whether any of the flags asks for a person. */
+export const holdsBack = (flags: readonly string[]): boolean => flags.some((flag) => !SOFT_FLAGS.includes(flag))
+
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|your|all|any|the|these)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines?|polic(?:y|ies)|directions?|context)\b/i,
   /\b(?:you are|act as|behave as|pretend to be)\b.{0,30}\b(?:an? ai|assistant|chatbot|language model|llm|dan|developer mode)\b/i,

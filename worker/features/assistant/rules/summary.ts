@@ -15,6 +15,9 @@ const PLEASANTRY =
 const ASKS =
   /\?|\b(?:please|could you|can you|can i|could i|would you|would like|i(?:'d| would) like|need|want|looking for|let me know|wondering|request|kindly|must|cancel|book|quote)\b/i
 
+/** Whether a sentence asks for something. */
+export const asksForSomething = (sentence: string): boolean => ASKS.test(sentence)
+
 const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
 function withoutGreeting(text: string, span: Span): Span {
@@ -38,6 +41,6 @@ export function summarise(text: string): SummaryQuote[] {
   const telling = spans.filter(({ start, end }) => !PLEASANTRY.test(text.slice(start, end)))
   const first = telling[0] ?? spans[0]
   if (!first) return []
-  const asking = telling.find(({ start, end }) => start > first.start && ASKS.test(text.slice(start, end)))
+  const asking = telling.find(({ start, end }) => start > first.start && asksForSomething(text.slice(start, end)))
   return [first, ...(asking ? [asking] : [])].map((span) => quoteOf(text, span))
 }

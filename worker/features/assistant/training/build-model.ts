@@ -3,7 +3,7 @@ import { type LinearModel, loadModel, type StoredModel } from '../rules/linear-m
 import { abstainFloor, bestTemperature, judge, labelSetFloor } from './calibrate.ts'
 import { type Example, readExamples, readOutOfScope } from './examples.ts'
 import { type Figures, heldBack, measure } from './figures.ts'
-import { fit, quantise } from './fit.ts'
+import { learn, quantise } from './fit.ts'
 
 const VERSION_CHARS = 12
 
@@ -17,7 +17,7 @@ export function halves(examples: readonly Example[]): { fitting: Example[]; repo
 
 /** Trains on `sentences` and calibrates on the fitting half of `held-out`; the same files always give the same model. */
 export function buildModel(): StoredModel {
-  const weights = quantise(fit(readExamples('sentences')))
+  const weights = quantise(learn(readExamples('sentences')))
   const uncalibrated = { ...weights, version: '', temperature: 1, floor: 0, labelSetFloor: 0 }
   const { fitting } = halves(readExamples('held-out'))
   const model: LinearModel = loadModel(uncalibrated)

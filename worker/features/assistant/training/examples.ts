@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { INTENTS, type Intent } from '../rules/intents.ts'
 
 /** One written message: what it says, what it wants, whose trade it is for and in which manner it is written. */
@@ -22,7 +23,9 @@ function exampleOf(line: string, intent: Intent): Example {
 }
 
 const linesOf = (set: ExampleSet, name: string) =>
-  readFileSync(new URL(`./${set}/${name}.jsonl`, import.meta.url), 'utf8').split('\n').filter(Boolean)
+  readFileSync(path.join(import.meta.dirname, set, `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
 
 /** Every example of a set, by intent and then in the order in which they were written. */
 export const readExamples = (set: ExampleSet): Example[] =>

@@ -50,12 +50,18 @@ export function measure(judged: readonly Judged[], labelSetFloor: number): Figur
   return {
     messages: judged.length,
     accuracy: share(judged.filter(({ isRight }) => isRight).length, judged.length),
-    macroF1: share(f1s.reduce((sum, f1) => sum + f1, 0), f1s.length),
+    macroF1: share(
+      f1s.reduce((sum, f1) => sum + f1, 0),
+      f1s.length,
+    ),
     precisionAtGate: share(passed.filter(({ isRight }) => isRight).length, passed.length),
     coverageAtGate: share(passed.length, judged.length),
     calibrationError: calibrationError(judged),
     labelSetCoverage: share(sets.filter(({ holds }) => holds).length, sets.length),
-    meanLabelSet: share(sets.reduce((sum, { size }) => sum + size, 0), sets.length),
+    meanLabelSet: share(
+      sets.reduce((sum, { size }) => sum + size, 0),
+      sets.length,
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 import { BUCKETS, type Features, featuresOf } from '../rules/features.ts'
 import { INTENTS } from '../rules/intents.ts'
-import { softmax, type StoredModel } from '../rules/linear-model.ts'
+import { type StoredModel, softmax } from '../rules/linear-model.ts'
 import type { Example } from './examples.ts'
 
 const COUNT = INTENTS.length
@@ -69,7 +69,7 @@ function learnFrom({ features, label }: Sample, model: Weights, squares: Weights
 const nothing = (): Weights => ({ weights: new Float64Array(BUCKETS * COUNT), biases: new Float64Array(COUNT) })
 
 /** Multinomial logistic regression by stochastic gradient descent; the same examples always give the same weights. */
-export function fit(examples: readonly Example[]): Weights {
+export function learn(examples: readonly Example[]): Weights {
   const samples = examples.map(({ subject, text, intent }) => {
     return { features: featuresOf(subject, text), label: INTENTS.indexOf(intent) }
   })

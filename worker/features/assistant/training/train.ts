@@ -3,6 +3,7 @@
  * With `--report` it also prints the figures of the README, as a Markdown table.
  */
 import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { INTENTS } from '../rules/intents.ts'
 import { loadModel, type StoredModel } from '../rules/linear-model.ts'
@@ -11,7 +12,7 @@ import { judge } from './calibrate.ts'
 import { readExamples } from './examples.ts'
 import { figuresOf } from './figures.ts'
 
-const WRITTEN_TO = new URL('../rules/model.generated.ts', import.meta.url)
+const WRITTEN_TO = path.join(import.meta.dirname, '../rules/model.generated.ts')
 const KB = 1024
 
 const asPercent = (share: number) => `${(share * 100).toFixed(1)} %`

@@ -1,6 +1,6 @@
 const HIDDEN_DECLARATIONS =
   /(?:^|;)\s{0,20}(?:display\s{0,20}:\s{0,20}none|visibility\s{0,20}:\s{0,20}(?:hidden|collapse)|opacity\s{0,20}:\s{0,20}0?(?:\.0{1,9})?\s{0,20}(?:;|!|$))/i
-const FONT_SIZE = /(?:^|;)\s{0,20}font-size\s{0,20}:\s{0,20}(\d{0,4}(?:\.\d{0,6})?)(px|pt|em|rem|%)/i
+const FONT_SIZE = /(?:^|;)\s{0,20}font-size\s{0,20}:\s{0,20}(\d{0,4}(?:\.\d{0,6})?)(px|pt|em|rem|%)?/i
 
 /** Letters below two pixels cannot be read. */
 const MIN_FONT_PX = 2
@@ -28,8 +28,10 @@ export function isHiddenElement(attributes: ReadonlyMap<string, string>): boolea
   return HIDDEN_DECLARATIONS.test(style) || isTooSmall(style)
 }
 
+/** A size in units that are not listed counts only when it is nothing at all. */
 function isTooSmall(style: string): boolean {
-  const [, size, unit] = FONT_SIZE.exec(style) ?? []
-  if (size === undefined || unit === undefined || size === '') return false
-  return Number(size) * (PX_PER_UNIT.get(unit.toLowerCase()) ?? 1) < MIN_FONT_PX
+  const [, size = '', unit = ''] = FONT_SIZE.exec(style) ?? []
+  if (size === '') return false
+  const pixels = PX_PER_UNIT.get(unit.toLowerCase())
+  return pixels === undefined ? Number(size) === 0 : Number(size) * pixels < MIN_FONT_PX
 }

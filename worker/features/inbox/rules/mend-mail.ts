@@ -28,12 +28,17 @@ export function mendMail(raw: Uint8Array): MendedMail {
     const bytes = new TextEncoder().encode(header)
     codePage ??= mended.codePage
     notes.push(...mended.notes, ...(recoded?.notes ?? []))
-    if (header !== part.header) splices.push({ at: part.headerStart, length: part.header.length, bytes })
+    if (!hasBytesAt(raw, part.headerStart, bytes, part.header.length))
+      splices.push({ at: part.headerStart, length: part.header.length, bytes })
     if (recoded) splices.push({ at: part.bodyStart, length: part.bodyEnd - part.bodyStart, bytes: recoded.body })
   }
   const mended = spliced(raw.subarray(0, readBytes), splices)
   return { raw: mended, codePage, bodyStart: bodyStart(parts[0], splices[0]), notes: [...new Set(notes)] }
 }
+
+/** A mail without anything to mend is not copied: two of 25 MB and their parts do not fit into an isolate. */
+const hasBytesAt = (raw: Uint8Array, at: number, bytes: Uint8Array, length: number) =>
+  bytes.length === length && bytes.every((byte, index) => byte === raw[at + index])
 
 /** Where the body begins once the header above it has changed its length. */
 function bodyStart(first: MimePart | undefined, splice: Splice | undefined): number {

@@ -9,6 +9,8 @@ const ATTRIBUTION_OPENER = startsWith(
 )
 const ATTRIBUTION_VERB =
   /(?:wrote|writes|schrieb|écrit|ecrit|escribió|escribio|scritto|escreveu|schreef|geschreven|skrev|kirjoitti|napisał|napisal|napsal|írta|a scris|yazdı|написал|пишет|έγραψε|写道|寫道|wrote the following)/iu
+/** "2011/4/7 Ann <ann@example.com>", as Gmail wrote it for years. */
+const DATED_NAME = /^\d{4}[-/]\d{1,2}[-/]\d{1,2} [^<>]{1,200}<[^<>\s]{3,254}>:?$/
 const ENDS_WITH_COLON = /[:：]\s{0,9}$/
 const HAS_DATE = /\d{1,4}[./:-]\d{1,2}|\b(?:19|20)\d\d\b|\d{1,2}h\d\d/i
 
@@ -78,6 +80,7 @@ export function headerField(line: string): 'from' | 'date' | 'subject' | 'other'
  * that what follows may be taken for the quotation even where no line is marked.
  */
 export function attribution(sentence: string, isOneLine: boolean): 'strong' | 'weak' | null {
+  if (isOneLine && DATED_NAME.test(sentence)) return 'weak'
   if (!ENDS_WITH_COLON.test(sentence) || !ATTRIBUTION_VERB.test(sentence)) return null
   const isDated = HAS_DATE.test(sentence)
   const hasAddress = sentence.includes('@')

@@ -25,7 +25,7 @@ export class TextLines {
 
   /** Adds words; any white space is one space, and none begins a line. */
   add(text: string): void {
-    const words = text.split(/\s/).filter(Boolean).join(' ')
+    const words = text.split(/\s+/).filter(Boolean).join(' ')
     if (/^\s/.test(text)) this.addSpace()
     if (words === '') return
     this.pieces.push(words)

@@ -8,11 +8,13 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+const UNKNOWN_REGION = 'ZZ'
+
 /** Whether it is an ISO 3166 code of two letters that names a country. */
 export function isCountry(code: string): boolean {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  return /^[A-Z]{2}$/.test(code) && names.of(code) !== undefined
+  return /^[A-Z]{2}$/.test(code) && code !== UNKNOWN_REGION && names.of(code) !== undefined
 }
 
-/** Whether it is an ISO 4217 code of a currency that is in use. */
+/** Whether it is an ISO 4217 code of a currency that the platform can format. */
 export const isCurrency = (code: string) => Intl.supportedValuesOf('currency').includes(code)

@@ -1,7 +1,5 @@
-import type { CountryCode } from 'libphonenumber-js/min'
-
-/** What one must know of the office to read a message: its clock and the country whose habits its numbers follow. */
-export type ReadingContext = { now: string; timeZone: string; country?: CountryCode }
+/** What one must know of the office to read a message: its clock and the country (ISO 3166, two letters) whose habits its numbers follow. */
+export type ReadingContext = { now: string; timeZone: string; country?: string }
 
 /** Whether 3/4 is the third of April: everywhere but in the United States, whose clocks also stand for "unknown". */
 export const writesDayFirst = (context: ReadingContext): boolean =>

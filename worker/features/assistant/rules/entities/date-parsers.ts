@@ -1,6 +1,6 @@
 import type { Parser } from 'chrono-node/en'
 
-const HOURS = [
+const HOURS: readonly string[] = [
   'twelve',
   'one',
   'two',
@@ -13,16 +13,16 @@ const HOURS = [
   'nine',
   'ten',
   'eleven',
-] as const
+]
 const HOUR_WORD = `(?:${HOURS.join('|')})`
 const MINUTES: Readonly<Record<string, number>> = { five: 5, ten: 10, quarter: 15, twenty: 20, half: 30 }
 const MINUTES_AN_HOUR = 60
 const DAYS_A_FORTNIGHT = 14
 const DAYS_A_WEEK = 7
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+const WEEKDAYS: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 const hourOf = (written: string): number => {
-  const word = HOURS.findIndex((hour) => hour === written.toLowerCase())
+  const word = HOURS.indexOf(written.toLowerCase())
   return word === -1 ? Number(written) : word
 }
 
@@ -56,7 +56,7 @@ export const fortnight: Parser = {
 export const weekdayWeek: Parser = {
   pattern: () => new RegExp(String.raw`\b(${WEEKDAYS.join('|')})\s+(week|fortnight)\b(?!end)`, 'i'),
   extract: (context, match) => {
-    const wanted = WEEKDAYS.findIndex((weekday) => weekday === match[1]?.toLowerCase())
+    const wanted = WEEKDAYS.indexOf(match[1]?.toLowerCase() ?? '')
     const day = context.reference.getDateWithAdjustedTimezone()
     const until = (wanted - day.getDay() + DAYS_A_WEEK) % DAYS_A_WEEK || DAYS_A_WEEK
     const more = match[2]?.toLowerCase() === 'fortnight' ? DAYS_A_FORTNIGHT : DAYS_A_WEEK

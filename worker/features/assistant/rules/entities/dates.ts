@@ -1,4 +1,4 @@
-import { Chrono, configuration, type ParsedComponents, type ParsedResult } from 'chrono-node/en'
+import { Chrono, configuration, type ParsedResult } from 'chrono-node/en'
 import { Temporal } from 'temporal-polyfill/implementation'
 import type { Entity } from '../intents.ts'
 import { sentencesOf } from '../sentences.ts'
@@ -23,6 +23,7 @@ function chronoOf(dayFirst: boolean): Chrono {
 const DAY_FIRST = chronoOf(true)
 const MONTH_FIRST = chronoOf(false)
 
+type ParsedComponents = ParsedResult['start']
 type Clock = { timeZone: string; instant: Date; wall: Temporal.ZonedDateTime; offsetMinutes: number; chrono: Chrono }
 
 /** The office's clock at the moment the mail was sent; null when the moment or the zone is not one. */

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Entity } from '../intents.ts'
 import type { ReadingContext } from './context.ts'
 
@@ -16,13 +16,15 @@ const DEFAULT_COUNTRY = 'US'
 
 /** Phone numbers that can exist, as E.164; a number without a country code is read as one of the office's country. */
 export function findPhones(text: string, context: ReadingContext, limit: number): Entity[] {
+  const { country = DEFAULT_COUNTRY } = context
+  const home = isSupportedCountry(country) ? country : DEFAULT_COUNTRY
   const found: Entity[] = []
   for (const { 0: quote, index: start } of text.matchAll(CANDIDATE)) {
     if (found.length >= limit) break
     const digits = quote.replace(/\D/g, '').length
     if (digits < MIN_DIGITS || digits > MAX_DIGITS || quote.includes('\n') || DATE_LIKE.test(quote)) continue
     if (OTHER_NUMBER.test(text.slice(Math.max(0, start - LOOK_BACK_CHARS), start))) continue
-    const phone = parsePhoneNumberFromString(quote, context.country ?? DEFAULT_COUNTRY)
+    const phone = parsePhoneNumberFromString(quote, home)
     if (phone?.isValid()) found.push({ kind: 'phone', value: phone.number, quote, start, end: start + quote.length })
   }
   return found

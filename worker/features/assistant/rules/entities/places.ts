@@ -3,7 +3,7 @@ import type { Entity } from '../intents.ts'
 const WORD = String.raw`[\p{Lu}][\p{L}'’.-]{0,24}`
 const ROAD =
   'Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Court|Ct|Place|Pl|Way|Close|Terrace|Crescent|Square|Sq|Boulevard|Blvd|Hill|Gardens|Mews|Grove|Row|Parkway|Highway|Hwy|Circle|Trail|Quay|Walk'
-const TOWN = String.raw`(?:${WORD} ?){1,3}`
+const TOWN = `(?:${WORD} ?){1,3}`
 const UK_POSTCODE = String.raw`[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}`
 const US_STATE = String.raw`[A-Z]{2}(?: \d{5}(?:-\d{4})?)?`
 const STREET = String.raw`\d{1,5}[A-Za-z]?,? (?:(?:${WORD}|\d{1,3}(?:st|nd|rd|th)|of|the) ){1,4}(?:${ROAD})\b\.?(?:,? (?:Apt|Unit|Flat|Suite|Ste|#)\.? ?\w{1,6})?`

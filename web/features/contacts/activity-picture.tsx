@@ -1,0 +1,21 @@
+import {
+  IconArrowBackUp,
+  IconBriefcase2,
+  IconCalendar,
+  IconChecklist,
+  IconMail,
+  IconSend,
+  IconUser,
+} from '@tabler/icons-react'
+
+/** The picture of what happened; its words stand beside it. */
+export function ActivityPicture({ kind }: { kind: string }) {
+  const shared = { size: 15, 'aria-hidden': true }
+  if (kind === 'message_received') return <IconMail {...shared} />
+  if (kind === 'message_sent') return <IconSend {...shared} />
+  if (kind === 'undone') return <IconArrowBackUp {...shared} />
+  if (kind.startsWith('task')) return <IconChecklist {...shared} />
+  if (kind.startsWith('deal')) return <IconBriefcase2 {...shared} />
+  if (kind.startsWith('appointment')) return <IconCalendar {...shared} />
+  return <IconUser {...shared} />
+}

@@ -1,0 +1,17 @@
+/** What happened, before the title of what it happened to. */
+const WORDS: Record<string, string> = {
+  contact_created: 'Became a contact',
+  contact_updated: 'Contact changed',
+  message_received: 'Wrote',
+  message_sent: 'Was answered',
+  task_created: 'Task',
+  task_done: 'Task done',
+  deal_created: 'Deal',
+  deal_moved: 'Deal moved',
+  appointment_requested: 'Asked for an appointment',
+  appointment_confirmed: 'Appointment agreed',
+  appointment_done: 'Was here',
+  undone: 'Taken back',
+}
+
+export const activityWords = (kind: string) => WORDS[kind] ?? 'Noted'

@@ -1,0 +1,70 @@
+import { ActionIcon } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { shortWhen } from '../../ui/dates.ts'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { Monogram } from '../../ui/monogram.tsx'
+import { Pane, PaneBody } from '../../ui/pane.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { useOffice } from '../office/use-office.ts'
+import { ContactFacts } from './contact-facts.tsx'
+import { ContactName } from './contact-name.tsx'
+import classes from './contact-page.module.css'
+import { Timeline } from './timeline.tsx'
+import type { Contact } from './types.ts'
+
+/** Everything about one contact. */
+export function ContactPage() {
+  const { contactId } = useParams({ from: '/office/contacts/$contactId' })
+  const { data: contact, error, refetch } = useQuery(trpc.contacts.byId.queryOptions({ id: contactId }))
+  useTitle(contact?.name ?? 'Contact')
+  const back = (
+    <ActionIcon component={Link} to="/contacts" aria-label="All contacts">
+      <IconArrowLeft size={18} />
+    </ActionIcon>
+  )
+  return (
+    <Pane title="Contacts" lead={back}>
+      <PaneBody>
+        {contact && <WholeContact contact={contact} />}
+        {!contact && !error && <LoadingRows />}
+        {!contact && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      </PaneBody>
+    </Pane>
+  )
+}
+
+const ORIGINS: Record<Contact['source'], string> = {
+  member: 'added by hand',
+  message: 'from a message',
+  assistant: 'added by the assistant',
+  demo: 'from the demo',
+}
+
+function WholeContact({ contact }: { contact: Contact }) {
+  const { office } = useOffice()
+  const { id, name, createdAt, source } = contact
+  return (
+    <div className={classes.page}>
+      <div>
+        <div className={classes.head}>
+          <Monogram name={name} size={56} />
+          <div>
+            <ContactName contact={contact} />
+            <div className={classes.since}>
+              Since {shortWhen(createdAt, new Date(), office.timeZone)}, {ORIGINS[source]}
+            </div>
+          </div>
+        </div>
+        <Timeline contactId={id} />
+      </div>
+      <aside className={classes.facts} aria-label="At a glance">
+        <ContactFacts contact={contact} />
+      </aside>
+    </div>
+  )
+}

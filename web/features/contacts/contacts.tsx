@@ -1,0 +1,69 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconAddressBook, IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { sentenceOf } from '../../problem.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { Pane } from '../../ui/pane.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useTitle } from '../../ui/use-title.ts'
+import { VirtualList } from '../../ui/virtual-list.tsx'
+import { useOffice } from '../office/use-office.ts'
+import { CONTACT_ROW_HEIGHT, ContactRow } from './contact-row.tsx'
+import { NewContact } from './new-contact.tsx'
+import { useContacts } from './use-contacts.ts'
+
+const PAUSE_MS = 120
+
+export function Contacts() {
+  useTitle('Contacts')
+  const [typed, setTyped] = useState('')
+  const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
+  const [adding, setAdding] = useState(false)
+  const { rows, total, error, refetch, more } = useContacts(text)
+  const { mayChange } = useOffice()
+  useShortcuts({ n: () => setAdding(mayChange) })
+  const actions = (
+    <>
+      <TextInput
+        size="xs"
+        w={170}
+        placeholder="Filter"
+        aria-label="Filter contacts"
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Button size="xs" leftSection={<IconPlus size={15} />} disabled={!mayChange} onClick={() => setAdding(true)}>
+        New
+      </Button>
+    </>
+  )
+  return (
+    <Pane title="Contacts" count={total ?? null} actions={actions}>
+      {rows && rows.length > 0 && (
+        <VirtualList
+          label="Contacts"
+          rows={rows}
+          rowHeight={CONTACT_ROW_HEIGHT}
+          total={text ? undefined : total}
+          onEnd={more}
+        >
+          {(row) => <ContactRow row={row} />}
+        </VirtualList>
+      )}
+      {rows?.length === 0 && (
+        <Empty icon={<IconAddressBook size={20} />} title={text ? 'Nobody found' : 'No contacts yet'}>
+          {text
+            ? 'Try a part of the name, of the address, or the last digits of a phone number.'
+            : 'Whoever writes to you becomes a contact by themselves. You can also add people yourself.'}
+        </Empty>
+      )}
+      {!rows && !error && <LoadingRows count={8} />}
+      {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+      <NewContact opened={adding} onClose={() => setAdding(false)} />
+    </Pane>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { FormProblem } from '../../ui/form-problem.tsx'
+
+/** A new contact, written down by a member. */
+export function NewContact({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="New contact">
+      <NewContactForm onDone={onClose} />
+    </Modal>
+  )
+}
+
+function NewContactForm({ onDone }: { onDone: () => void }) {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const form = useForm({
+    initialValues: { name: '', email: '', phone: '' },
+    validate: { name: (name) => (name.trim() ? null : 'A contact needs a name.') },
+  })
+  const create = useMutation(
+    trpc.contacts.create.mutationOptions({
+      onSuccess: ({ id }) => {
+        onDone()
+        void queryClient.invalidateQueries(trpc.contacts.pathFilter())
+        return navigate({ to: '/contacts/$contactId', params: { contactId: id } })
+      },
+    }),
+  )
+  const submit = form.onSubmit(({ name, email, phone }) =>
+    create.mutate({ name, email: email.trim() || null, phone: phone.trim() || null }),
+  )
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {create.error && <FormProblem sentence={sentenceOf(create.error)} />}
+        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        <TextInput label="Email" type="email" {...form.getInputProps('email')} />
+        <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={create.isPending}>
+            Add contact
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

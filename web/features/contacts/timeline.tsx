@@ -1,0 +1,68 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { longWhen, shortWhen } from '../../ui/dates.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { LoadingRows } from '../../ui/loading-rows.tsx'
+import { Problem } from '../../ui/problem.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { useOffice } from '../office/use-office.ts'
+import { ActivityPicture } from './activity-picture.tsx'
+import { activityWords } from './activity-words.ts'
+import classes from './timeline.module.css'
+import type { Activity } from './types.ts'
+
+const ACTORS = { member: 'by the office', assistant: 'by the assistant', sender: '' } as const
+
+/** All that happened with a contact, newest first. */
+export function Timeline({ contactId }: { contactId: string }) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    trpc.contacts.timeline.infiniteQueryOptions({ id: contactId }, { getNextPageParam: ({ next }) => next }),
+  )
+  const rows = data?.pages.flatMap((page) => page.rows)
+  if (!rows && error) return <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />
+  if (!rows) return <LoadingRows count={5} />
+  if (rows.length === 0)
+    return (
+      <Empty icon={<IconHistory size={20} />} title="Nothing happened yet">
+        Messages, tasks, deals and appointments stand here as they come.
+      </Empty>
+    )
+  return (
+    <>
+      <ol className={classes.timeline}>
+        {rows.map((activity) => (
+          <Entry key={activity.id} activity={activity} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button className={classes.more ?? ''} size="xs" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          Earlier
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Entry({ activity: { kind, title, at, by } }: { activity: Activity }) {
+  const { office } = useOffice()
+  const now = useNow()
+  return (
+    <li className={classes.entry}>
+      <span className={classes.picture}>
+        <ActivityPicture kind={kind} />
+      </span>
+      <div className={classes.words}>
+        {activityWords(kind)} <span className={classes.title}>{title}</span>
+        <div className={classes.by}>{ACTORS[by.kind]}</div>
+      </div>
+      <Tooltip label={longWhen(at, office.timeZone)}>
+        <time className={classes.when} dateTime={at}>
+          {shortWhen(at, now, office.timeZone)}
+        </time>
+      </Tooltip>
+    </li>
+  )
+}
