@@ -34,10 +34,10 @@ const TABLE: Row[] = [
   {
     who: FEATURES,
     may: [KERNEL, FEATURES, QUERIES, DIALECT, PURE, /^worker\/queue\/outbox\.ts$/, /^db\/(schema|seed)\//],
-    mayTypes: [CONTEXT, PROCEDURES, SCHEMA],
+    mayTypes: [CONTEXT, PROCEDURES, SCHEMA, /^worker\/http\/session\.ts$/],
   },
   { who: SCHEMA, may: [DIALECT, DRIZZLE, SCHEMA, RULES], mayTypes: [KERNEL, /^worker\/queue\/jobs\.ts$/] },
-  { who: QUERIES, may: [DIALECT, DRIZZLE, SCHEMA, QUERIES, KERNEL] },
+  { who: QUERIES, may: [DIALECT, DRIZZLE, SCHEMA, QUERIES, KERNEL], mayTypes: [RULES] },
   { who: /^db\/dialect\//, may: [DRIZZLE] },
   { who: /^db\/open\//, may: [DRIZZLE, SCHEMA, /^postgres$/] },
   { who: /^db\/seed\//, may: [KERNEL, QUERIES, SCHEMA, /^db\/seed\//, RULES], mayTypes: [FEATURES] },
@@ -47,7 +47,7 @@ const TABLE: Row[] = [
     may: [KERNEL, RULES, QUERIES, /^#open$/, /^cloudflare:workers$/, /^durable-objects\//],
     mayTypes: [/^worker\/env\.ts$/, SCHEMA],
   },
-  { who: PROVIDERS, may: [KERNEL, PROVIDERS, SDKS, PURE], mayTypes: [FEATURES] },
+  { who: PROVIDERS, may: [KERNEL, PROVIDERS, RULES, SDKS, PURE], mayTypes: [FEATURES] },
   {
     who: /^web\//,
     may: [/^web\//, RULES, INPUT, KERNEL, /^(?!drizzle|hono|#|worker|db|durable|openai|@anthropic)/],
@@ -127,6 +127,7 @@ describe('the house', () => {
     expect(makers.map((file) => file.path).sort()).toEqual([
       'db/queries/sent-locally.ts',
       'worker/features/office/create-office.ts',
+      'worker/features/office/invitation-token.ts',
       'worker/http/image-pass.ts',
     ])
   })

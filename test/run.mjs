@@ -34,7 +34,14 @@ function step(what, tool, args) {
 /** Runs the test runner and closes with its own count, whatever the reporter printed before. */
 async function test() {
   const projects = scope === 'fast' ? FAST_PROJECTS.flatMap((name) => ['--project', name]) : []
-  const args = ['run', ...projects, ...process.argv.slice(3), '--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
+  const args = [
+    'run',
+    ...projects,
+    ...process.argv.slice(3),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ]
   const runner = start('vitest', args, { stdio: 'inherit', detached: false })
   const code = await new Promise((resolve) => runner.on('exit', (status) => resolve(status ?? 1)))
   const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(REPORT, 'utf8'))

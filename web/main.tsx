@@ -13,7 +13,7 @@ import { cssVariables, theme } from './theme.ts'
 import { trustPlainText } from './trusted-types.ts'
 
 // Before anything renders: the first style element is already written through the policy.
-trustPlainText(globalThis)
+trustPlainText(window)
 shareStyleNonce()
 
 const root = document.getElementById('root')

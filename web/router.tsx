@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { queryClient, trpc } from './api.ts'
-import { ScreenFault } from './features/office/screen-fault.tsx'
 import { Nowhere } from './features/office/nowhere.tsx'
+import { ScreenFault } from './features/office/screen-fault.tsx'
 import { Waiting } from './features/office/waiting.tsx'
 
 /** Which conversations the inbox lists; the address says it. */
@@ -83,7 +83,9 @@ const home = createRoute({
 const inbox = createRoute({
   getParentRoute: () => office,
   path: '/inbox',
-  validateSearch: (search): { status?: Status | undefined } => ({ status: STATUSES.find((status) => status === search.status) }),
+  validateSearch: (search): { status?: Status | undefined } => ({
+    status: STATUSES.find((status) => status === search.status),
+  }),
   component: lazyRouteComponent(() => import('./features/inbox/inbox.tsx'), 'Inbox'),
 })
 

@@ -1,6 +1,12 @@
 type Policy = { createHTML: (text: string) => string }
 type TrustedTypes = { createPolicy: (name: string, policy: Policy) => unknown }
 
+declare global {
+  interface Window {
+    trustedTypes?: TrustedTypes
+  }
+}
+
 /** Text without `<` can open no element, so it is safe wherever a browser would read it as HTML. */
 export function withoutElements(text: string): string {
   if (text.includes('<')) throw new TypeError('This text holds an element, and no screen of ours writes one that way.')
@@ -11,6 +17,6 @@ export function withoutElements(text: string): string {
  * Answers the page's `require-trusted-types-for 'script'`. The component library writes its style elements through
  * `innerHTML`, which is CSS and passes; whatever could be an element is refused.
  */
-export function trustPlainText(scope: { trustedTypes?: TrustedTypes }): void {
+export function trustPlainText(scope: Pick<Window, 'trustedTypes'>): void {
   scope.trustedTypes?.createPolicy('default', { createHTML: withoutElements })
 }

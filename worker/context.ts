@@ -2,6 +2,7 @@ import { type DatabaseEnv, openAll, openDirectory, openOffice } from '#open'
 import { recordSentLocally } from '../db/queries/sent-locally.ts'
 import type { Db } from '../db/schema/index.ts'
 import type { Office } from '../db/schema/office.ts'
+import type { OfficeDesk } from '../durable-objects/office-desk.ts'
 import type { Env } from './env.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
 import type { Files } from './features/files/files.ts'
@@ -100,15 +101,18 @@ function queueJobs(env: Env, log: Log): Jobs {
   }
 }
 
+/** The desk hears of what has been committed already, so that one out of reach fails nothing. */
 function deskOf(ctx: Ctx, officeId: OfficeId): Desk {
+  const told = async (tell: (desk: DurableObjectStub<OfficeDesk>) => Promise<unknown>) => {
+    try {
+      await tell(ctx.env.DESK.getByName(officeId))
+    } catch (error) {
+      ctx.log.fault('desk_not_reached', error, { officeId })
+    }
+  }
   return {
-    async announce(changes) {
-      try {
-        await ctx.env.DESK.getByName(officeId).announce(changes)
-      } catch (error) {
-        ctx.log.fault('desk_not_reached', error, { officeId })
-      }
-    },
+    announce: (changes) => told((desk) => desk.announce(changes)),
+    endSockets: (userId) => told((desk) => desk.endSockets(userId)),
   }
 }
 

@@ -6,18 +6,19 @@ export type Log = {
   fault(event: string, error: unknown, fields?: Fields): void
 }
 
-/** The kind of an error and where it arose. Its message stays out: a database quotes the values it refused. */
+const STACK_FRAMES = 3
+
+/** Where an error arose, without its message: a database quotes the values it refused, over several lines. */
+const framesOf = (error: Error) =>
+  (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, STACK_FRAMES)
+    .join(' < ')
+
 const faultFields = (error: unknown): Fields =>
-  error instanceof Error
-    ? {
-        error: error.name,
-        at: (error.stack ?? '')
-          .split('\n')
-          .slice(1, 4)
-          .map((line) => line.trim())
-          .join(' < '),
-      }
-    : { error: typeof error }
+  error instanceof Error ? { error: error.name, where: framesOf(error) } : { error: typeof error }
 
 export function logFor(requestId: string): Log {
   const write = (level: string, event: string, fields: Fields) =>

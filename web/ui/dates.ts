@@ -40,7 +40,13 @@ export const longWhen = (instant: string, timeZone: string) =>
 
 /** An instant above a message. */
 export const messageWhen = (instant: string, timeZone: string) =>
-  format(new Date(instant), timeZone, { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' })
+  format(new Date(instant), timeZone, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  })
 
 /** A calendar day in words; near days by name. `day` and `today` are `YYYY-MM-DD`. */
 export function dayInWords(day: string, today: string): string {
@@ -51,7 +57,12 @@ export function dayInWords(day: string, today: string): string {
   const near = day > today && day < addDays(today, WEEK_DAYS)
   if (near) return format(at, 'UTC', { weekday: 'long' })
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
-  return format(at, 'UTC', { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) })
+  return format(at, 'UTC', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
 }
 
 const PARTS: Intl.DateTimeFormatOptions = {

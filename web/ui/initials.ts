@@ -7,7 +7,10 @@ export function initialsOf(name: string): string {
   const first = words.at(0)
   if (!first) return '?'
   const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return [first, last].map((word) => Array.from(word)[0] ?? '').join('').toLocaleUpperCase()
+  return [first, last]
+    .map((word) => Array.from(word)[0] ?? '')
+    .join('')
+    .toLocaleUpperCase()
 }
 
 /** A hue from 0 to 359 that is the same for the same name. */

@@ -1,4 +1,4 @@
-import { initialsOf, hueOf } from './initials.ts'
+import { hueOf, initialsOf } from './initials.ts'
 import classes from './monogram.module.css'
 
 const LETTER_SHARE = 0.38

@@ -39,24 +39,23 @@ export function VirtualList<Row extends { id: string }>(face: Face<Row>) {
   }, [at, virtual])
 
   return (
-    <div ref={scroll} className={classes.scroll} role="list" aria-label={label}>
-      <div className={classes.all} style={{ height: virtual.getTotalSize() }} role="presentation">
+    <div ref={scroll} className={classes.scroll}>
+      <ul className={classes.all} style={{ height: virtual.getTotalSize() }} aria-label={label}>
         {shown.map(({ index, start, key }) => {
           const row = rows[index]
           return row ? (
-            <div
+            <li
               key={key}
-              role="listitem"
               aria-posinset={index + 1}
               aria-setsize={total}
               className={classes.row}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
             >
               {children(row)}
-            </div>
+            </li>
           ) : null
         })}
-      </div>
+      </ul>
     </div>
   )
 }

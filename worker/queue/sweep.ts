@@ -1,10 +1,13 @@
 import { removeExpiredTokens } from '../../db/queries/inbound.ts'
 import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
+import { removeEnded, removeOldAttempts } from '../../db/queries/sign-in.ts'
 import type { Ctx } from '../context.ts'
 import { DAY_MS } from '../kernel/time.ts'
 
 /** How many jobs of one database a sweep sends; the next sweep takes the others. */
 const SWEEP_LIMIT = 1000
+/** Longer than the longest window in which attempts are counted. */
+const KEEP_ATTEMPTS_MS = DAY_MS
 const KEEP_FINISHED_MS = 7 * DAY_MS
 
 /**
@@ -12,11 +15,14 @@ const KEEP_FINISHED_MS = 7 * DAY_MS
  * it clears away what nobody will ask for again.
  */
 export async function sweep(ctx: Ctx): Promise<void> {
+  const now = ctx.now()
+  await removeOldAttempts(ctx.directory, new Date(now.getTime() - KEEP_ATTEMPTS_MS))
+  await removeEnded(ctx.directory, now)
   for (const db of ctx.databases()) {
-    const due = await dueJobs(db, ctx.now(), SWEEP_LIMIT)
+    const due = await dueJobs(db, now, SWEEP_LIMIT)
     await ctx.jobs.send(due)
-    await removeFinishedJobs(db, new Date(ctx.now().getTime() - KEEP_FINISHED_MS))
-    await removeExpiredTokens(db, ctx.now())
+    await removeFinishedJobs(db, new Date(now.getTime() - KEEP_FINISHED_MS))
+    await removeExpiredTokens(db, now)
     if (due.length > 0) ctx.log.note('swept', { jobs: due.length })
   }
 }

@@ -1,10 +1,10 @@
 import { ActionIcon, Indicator, Popover, Tooltip } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { trpc } from '../../api.ts'
-import classes from './recent-actions.module.css'
 import { RecentAction } from './recent-action.tsx'
+import classes from './recent-actions.module.css'
 import { useSeenUntil } from './use-seen-until.ts'
 
 /** What the assistant did by itself of late, each with why and with the button that takes it back. */

@@ -18,7 +18,12 @@ export function ReviewBar({ answers, mayEdit, mayUndo, disabled, onBack }: Face)
       <ActionIcon hiddenFrom="sm" aria-label="Back to the list" size={36} onClick={onBack}>
         <IconArrowLeft size={20} />
       </ActionIcon>
-      <Button leftSection={<IconCheck size={16} />} rightSection={keyHint('A')} disabled={disabled} onClick={answers.accept}>
+      <Button
+        leftSection={<IconCheck size={16} />}
+        rightSection={keyHint('A')}
+        disabled={disabled}
+        onClick={answers.accept}
+      >
         Accept
       </Button>
       {mayEdit && (

@@ -1,6 +1,6 @@
-import { Anchor, Skeleton, Stack } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { Skeleton, Stack } from '@mantine/core'
 import { messageWhen } from '../../ui/dates.ts'
+import { AnchorLink } from '../../ui/links.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { MessageText } from '../inbox/message-text.tsx'
 import type { Conversation } from '../inbox/types.ts'
@@ -9,14 +9,20 @@ import classes from './review.module.css'
 import type { ReviewSuggestion } from './review-row.tsx'
 
 /** The mail that a suggestion rests on, with the very words marked. */
-export function ReviewMail({ suggestion, conversation }: { suggestion: ReviewSuggestion; conversation: Conversation | undefined }) {
+export function ReviewMail({
+  suggestion,
+  conversation,
+}: {
+  suggestion: ReviewSuggestion
+  conversation: Conversation | undefined
+}) {
   const { office } = useOffice()
   const { messageId, conversationId, evidence, subject } = suggestion
   const message = conversation?.messages.find(({ id }) => id === messageId)
   const open = (
-    <Anchor component={Link} to="/inbox/$conversationId" params={{ conversationId }} fz="sm">
+    <AnchorLink to="/inbox/$conversationId" params={{ conversationId }} fz="sm">
       Open conversation
-    </Anchor>
+    </AnchorLink>
   )
   if (!conversation)
     return (

@@ -8,11 +8,11 @@ import { useNow } from '../../ui/use-now.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
 import { neighbour } from '../inbox/neighbour.ts'
-import classes from './review.module.css'
 import { AllReviewed } from './all-reviewed.tsx'
-import { REVIEW_ROW_HEIGHT, ReviewRow } from './review-row.tsx'
+import classes from './review.module.css'
 import { ReviewOne } from './review-one.tsx'
 import { reviewOptions } from './review-options.ts'
+import { REVIEW_ROW_HEIGHT, ReviewRow } from './review-row.tsx'
 import { useDecisions } from './use-decisions.ts'
 
 /** Suggestions that wait for a member: the list at the left, one of them at the right with the mail it comes from. */
@@ -48,13 +48,7 @@ export function Review() {
       </div>
       <div className={classes.one}>
         {one && (
-          <ReviewOne
-            key={one.id}
-            suggestion={one}
-            decisions={decisions}
-            onStep={step}
-            onBack={() => setChosen(null)}
-          />
+          <ReviewOne key={one.id} suggestion={one} decisions={decisions} onStep={step} onBack={() => setChosen(null)} />
         )}
         {rows?.length === 0 && <AllReviewed />}
       </div>

@@ -1,10 +1,10 @@
-import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { shortWhen } from '../../ui/dates.ts'
+import { ActionIconLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Pane, PaneBody } from '../../ui/pane.tsx'
@@ -23,9 +23,9 @@ export function ContactPage() {
   const { data: contact, error, refetch } = useQuery(trpc.contacts.byId.queryOptions({ id: contactId }))
   useTitle(contact?.name ?? 'Contact')
   const back = (
-    <ActionIcon component={Link} to="/contacts" aria-label="All contacts">
+    <ActionIconLink to="/contacts" aria-label="All contacts">
       <IconArrowLeft size={18} />
-    </ActionIcon>
+    </ActionIconLink>
   )
   return (
     <Pane title="Contacts" lead={back}>

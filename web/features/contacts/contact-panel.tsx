@@ -1,8 +1,8 @@
-import { Anchor, Skeleton, Stack } from '@mantine/core'
+import { Skeleton, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
+import { AnchorLink } from '../../ui/links.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { ContactFacts } from './contact-facts.tsx'
@@ -26,9 +26,9 @@ export function ContactPanel({ id }: { id: string }) {
         <Monogram name={contact.name} size={44} />
         <div>
           <h2 className={classes.name}>{contact.name}</h2>
-          <Anchor component={Link} to="/contacts/$contactId" params={{ contactId: id }}>
+          <AnchorLink to="/contacts/$contactId" params={{ contactId: id }}>
             Open contact
-          </Anchor>
+          </AnchorLink>
         </div>
       </div>
       <ContactFacts contact={contact} />

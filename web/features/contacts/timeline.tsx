@@ -38,7 +38,13 @@ export function Timeline({ contactId }: { contactId: string }) {
         ))}
       </ol>
       {hasNextPage && (
-        <Button className={classes.more ?? ''} size="xs" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button
+          className={classes.more ?? ''}
+          size="xs"
+          variant="default"
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
           Earlier
         </Button>
       )}

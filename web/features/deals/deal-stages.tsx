@@ -15,7 +15,9 @@ export function DealStages({ stages, deals, today }: Face) {
     <section key={stage.id} className={classes.stage}>
       <h2 className={classes.heading}>
         {stage.name} <span className={classes.count}>{inStage.length}</span>
-        <span className={classes.total}>{totals.map(({ minor, currency }) => inMoney(minor, currency)).join(' + ')}</span>
+        <span className={classes.total}>
+          {totals.map(({ minor, currency }) => inMoney(minor, currency)).join(' + ')}
+        </span>
       </h2>
       {inStage.map((deal) => (
         <DealRow

@@ -37,7 +37,12 @@ function NewDealForm({ onDone }: { onDone: () => void }) {
     <form onSubmit={submit} noValidate>
       <Stack>
         {create.error && <FormProblem sentence={sentenceOf(create.error)} />}
-        <TextInput label="Title" placeholder="Colour and cut, spring package" data-autofocus {...form.getInputProps('title')} />
+        <TextInput
+          label="Title"
+          placeholder="Colour and cut, spring package"
+          data-autofocus
+          {...form.getInputProps('title')}
+        />
         <TextInput
           label={`Amount in ${office.currency}`}
           description="Leave it empty while you do not know."

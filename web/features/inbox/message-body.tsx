@@ -19,7 +19,12 @@ export function MessageBody({ message, marks, strong }: Face) {
   return (
     <>
       {shownFormatted ? (
-        <iframe className={classes.frame} sandbox={SANDBOX} src={`/files/messages/${id}/html`} title="The message as its sender formatted it" />
+        <iframe
+          className={classes.frame}
+          sandbox={SANDBOX}
+          src={`/files/messages/${id}/html`}
+          title="The message as its sender formatted it"
+        />
       ) : (
         <MessageText text={text} ranges={ranges} marks={marks} strong={strong} />
       )}
@@ -42,12 +47,27 @@ export function MessageBody({ message, marks, strong }: Face) {
           </Button>
         )}
         {!textIsWhole && (
-          <Button size="compact-xs" variant="default" component="a" href={`/files/messages/${id}/text`} target="_blank" leftSection={<IconFileText size={14} />}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            component="a"
+            href={`/files/messages/${id}/text`}
+            target="_blank"
+            leftSection={<IconFileText size={14} />}
+          >
             Show the whole text
           </Button>
         )}
         {hasRaw && (
-          <Button size="compact-xs" variant="subtle" color="gray" component="a" href={`/files/messages/${id}/raw`} download leftSection={<IconDownload size={14} />}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            component="a"
+            href={`/files/messages/${id}/raw`}
+            download
+            leftSection={<IconDownload size={14} />}
+          >
             Original
           </Button>
         )}

@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core'
 import { IconCheck, IconMailbox, IconShieldCheck } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Empty } from '../../ui/empty.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
 import type { Status } from './types.ts'
 
 /** The list when it is empty, which means something else in each state. */
@@ -23,9 +22,9 @@ export function NoMail({ status }: { status: Status }) {
       icon={<IconMailbox size={20} />}
       title="Nobody is waiting"
       action={
-        <Anchor component={Link} to="/settings" hash="mail">
+        <AnchorLink to="/settings" hash="mail">
           Where does mail arrive?
-        </Anchor>
+        </AnchorLink>
       }
     >
       New messages appear here by themselves, a moment after they arrive.

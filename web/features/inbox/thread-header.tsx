@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Drawer, Menu, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconCheck, IconDots, IconInbox, IconMail, IconShieldX, IconUser } from '@tabler/icons-react'
-import { Link, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Presence } from '../../../worker/kernel/live.ts'
+import { ActionIconLink } from '../../ui/links.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
@@ -25,16 +26,15 @@ export function ThreadHeader({ conversation, others }: { conversation: Conversat
   useShortcuts({ e: finish, u: keepUnread })
   return (
     <header className={classes.header}>
-      <ActionIcon
+      <ActionIconLink
         className={classes.back ?? ''}
-        component={Link}
         to="/inbox"
         search={{ status: listed }}
         aria-label="Back to the list"
         size={36}
       >
         <IconArrowLeft size={20} />
-      </ActionIcon>
+      </ActionIconLink>
       <h1 className={classes.subject}>{subject || '(no subject)'}</h1>
       {others.map(({ userId, name, doing }) => (
         <span key={userId} className={classes.others}>

@@ -54,7 +54,9 @@ type Fields = { status?: Status; unread: boolean }
 
 /** The list without a conversation that has left it, or with what changed in its row. */
 function changedPages(pages: Pages | undefined, id: string, fields: Fields): Pages | undefined {
-  return pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, rows: changedRows(page.rows, id, fields) })) }
+  return (
+    pages && { ...pages, pages: pages.pages.map((page) => ({ ...page, rows: changedRows(page.rows, id, fields) })) }
+  )
 }
 
 const changedRows = (rows: ConversationRow[], id: string, fields: Fields) =>

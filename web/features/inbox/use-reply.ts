@@ -26,5 +26,11 @@ export function useReply({ id, messages }: Pick<Conversation, 'id' | 'messages'>
         queryClient.invalidateQueries(trpc.inbox.conversations.pathFilter()),
       ]),
   })
-  return { text, isDraft: draft !== undefined && own === '', setText: setOwn, send: () => send.mutate(), sending: send.isPending }
+  return {
+    text,
+    isDraft: draft !== undefined && own === '',
+    setText: setOwn,
+    send: () => send.mutate(),
+    sending: send.isPending,
+  }
 }

@@ -1,7 +1,6 @@
-import { Anchor } from '@mantine/core'
 import { IconMapOff } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Empty } from '../../ui/empty.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
 
 /** An address that leads nowhere. */
 export function Nowhere() {
@@ -9,11 +8,7 @@ export function Nowhere() {
     <Empty
       icon={<IconMapOff size={20} />}
       title="There is nothing at this address"
-      action={
-        <Anchor component={Link} to="/inbox">
-          Go to the inbox
-        </Anchor>
-      }
+      action={<AnchorLink to="/inbox">Go to the inbox</AnchorLink>}
     >
       It may have been removed, or the link is incomplete.
     </Empty>

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'

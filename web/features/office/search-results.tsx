@@ -32,7 +32,11 @@ export function SearchResults({ found, at, searching, onChoose }: Face) {
               onChoose(result)
             }}
           >
-            {result.kind === 'contact' ? <Monogram name={result.title} size={26} /> : <IconMail size={18} aria-hidden />}
+            {result.kind === 'contact' ? (
+              <Monogram name={result.title} size={26} />
+            ) : (
+              <IconMail size={18} aria-hidden />
+            )}
             <span className={classes.words}>
               <span className={classes.title}>{result.title}</span>
               <span className={classes.detail}>{result.detail}</span>

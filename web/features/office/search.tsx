@@ -36,7 +36,7 @@ export function Search() {
     if (event.key.startsWith('Arrow')) event.preventDefault()
   }
   return (
-    <div className={classes.search} onBlur={() => setOpen(false)}>
+    <div className={classes.search}>
       <TextInput
         id={SEARCH_FIELD_ID}
         className={classes.field}
@@ -52,6 +52,7 @@ export function Search() {
         aria-activedescendant={shown && found[at] ? resultId(found[at]) : undefined}
         value={words}
         onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
         onChange={(event) => {
           setWords(event.currentTarget.value)

@@ -15,11 +15,22 @@ export function useSearch(words: string): { found: Found[]; searching: boolean; 
   const options = { enabled: asked, placeholderData: keepPreviousData }
   const contacts = useQuery(trpc.contacts.list.queryOptions({ text }, options))
   const conversations = useQuery(trpc.inbox.conversations.queryOptions({ text }, options))
-  const people = (contacts.data?.rows ?? []).slice(0, MOST_OF_EACH).map(
-    ({ id, name, addresses }): Found => ({ id, kind: 'contact', title: name, detail: addresses[0]?.asTyped ?? '' }),
-  )
+  const people = (contacts.data?.rows ?? [])
+    .slice(0, MOST_OF_EACH)
+    .map(
+      ({ id, name, addresses }): Found => ({ id, kind: 'contact', title: name, detail: addresses[0]?.asTyped ?? '' }),
+    )
   const threads = (conversations.data?.rows ?? []).slice(0, MOST_OF_EACH).map(
-    ({ id, subject, lastFrom }): Found => ({ id, kind: 'conversation', title: subject || '(no subject)', detail: lastFrom }),
+    ({ id, subject, lastFrom }): Found => ({
+      id,
+      kind: 'conversation',
+      title: subject || '(no subject)',
+      detail: lastFrom,
+    }),
   )
-  return { found: asked ? [...people, ...threads] : [], searching: contacts.isFetching || conversations.isFetching, asked }
+  return {
+    found: asked ? [...people, ...threads] : [],
+    searching: contacts.isFetching || conversations.isFetching,
+    asked,
+  }
 }

@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
 import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
 import { sentenceOf } from '../../problem.ts'
 import { Monogram } from '../../ui/monogram.tsx'
 import { tellProblem } from '../../ui/toast.tsx'

@@ -1,21 +1,23 @@
 import { Answer } from './answer.ts'
 
-const SECOND_S = 60
+const MINUTE_S = 60
 
-/** What the sign-in routes answer when they refuse. */
-type Refused = { sentence?: unknown; message?: unknown }
+/** A field of a JSON object; undefined of anything else. */
+const fieldOf = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
 
 function waitSentence(response: Response): string {
-  const seconds = Number(response.headers.get('Retry-After')) || SECOND_S
-  const minutes = Math.ceil(seconds / SECOND_S)
+  const seconds = Number(response.headers.get('Retry-After')) || MINUTE_S
+  const minutes = Math.ceil(seconds / MINUTE_S)
   return `Too many tries. Please wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`
 }
 
 async function sentenceIn(response: Response): Promise<string> {
   if (response.status === 429) return waitSentence(response)
-  const body: Refused | null = await response.json().catch(() => null)
-  if (typeof body?.sentence === 'string') return body.sentence
-  if (typeof body?.message === 'string') return body.message
+  // An answer that is no JSON comes from something between the server and us, and has no sentence.
+  const body = await response.json().catch(() => null)
+  const sentence = fieldOf(body, 'sentence') ?? fieldOf(body, 'message')
+  if (typeof sentence === 'string') return sentence
   return 'Something went wrong on our side. Please try again.'
 }
 
@@ -34,8 +36,8 @@ async function post(path: string, body: Record<string, string>): Promise<Respons
 
 /** Answers whether the person is signed in now: for an address that has an account already, only a mail is sent. */
 export async function signUp(input: { name: string; email: string; password: string }): Promise<boolean> {
-  const { signedIn }: { signedIn?: unknown } = await (await post('sign-up/email', input)).json()
-  return signedIn === true
+  const answer = await post('sign-up/email', input)
+  return fieldOf(await answer.json(), 'signedIn') === true
 }
 export const signIn = (input: { email: string; password: string }) => post('sign-in/email', input)
 export const signOut = () => post('sign-out', {})

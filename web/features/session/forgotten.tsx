@@ -1,12 +1,12 @@
-import { Anchor, Button, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
 import { requestReset } from './auth.ts'
-import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
+import { FrontPage } from './front-page.tsx'
 import { LookIntoYourMail } from './look-into-your-mail.tsx'
 import { wrongEmail } from './rules.ts'
 
@@ -25,11 +25,7 @@ export function Forgotten() {
     <FrontPage
       title="Forgot your password?"
       lead="Enter your address and we will send you a link."
-      foot={
-        <Anchor component={Link} to="/sign-in">
-          Back to sign in
-        </Anchor>
-      }
+      foot={<AnchorLink to="/sign-in">Back to sign in</AnchorLink>}
     >
       <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => request.mutate(values))}>
         {request.error && <FormProblem sentence={sentenceOf(request.error)} />}

@@ -5,7 +5,17 @@ import { Glimpse } from './glimpse.tsx'
 import { Mark } from './mark.tsx'
 
 /** The frame of every screen before the office: the form at the left, a glimpse of what waits behind it at the right. */
-export function FrontPage({ title, lead, children, foot }: { title: string; lead?: ReactNode; children?: ReactNode; foot?: ReactNode }) {
+export function FrontPage({
+  title,
+  lead,
+  children,
+  foot,
+}: {
+  title: string
+  lead?: ReactNode
+  children?: ReactNode
+  foot?: ReactNode
+}) {
   useTitle(title)
   return (
     <div className={classes.page}>

@@ -13,8 +13,8 @@ export function Glimpse() {
           <span className={classes.when}>just now</span>
         </div>
         <p className={classes.words}>
-          Hello! <mark>Could I come in for a cut and colour on Thursday?</mark> After four would be best. You can reach me
-          at <mark>+44 20 7946 0321</mark>.
+          Hello! <mark>Could I come in for a cut and colour on Thursday?</mark> After four would be best. You can reach
+          me at <mark>+44 20 7946 0321</mark>.
         </p>
         <ul className={classes.steps}>
           <li>
@@ -28,7 +28,9 @@ export function Glimpse() {
           </li>
         </ul>
       </div>
-      <p className={classes.promise}>Every message is read, understood and put where it belongs. Nobody is left waiting.</p>
+      <p className={classes.promise}>
+        Every message is read, understood and put where it belongs. Nobody is left waiting.
+      </p>
     </aside>
   )
 }

@@ -1,20 +1,11 @@
-import { Anchor } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { AnchorLink } from '../../ui/links.tsx'
 import { FrontPage } from './front-page.tsx'
 import { LocalMails } from './local-mails.tsx'
 
 /** What follows when the next step lies in the person's mail. */
 export function LookIntoYourMail({ email, why }: { email: string; why: string }) {
   return (
-    <FrontPage
-      title="Look into your mail"
-      lead={why}
-      foot={
-        <Anchor component={Link} to="/sign-in">
-          Back to sign in
-        </Anchor>
-      }
-    >
+    <FrontPage title="Look into your mail" lead={why} foot={<AnchorLink to="/sign-in">Back to sign in</AnchorLink>}>
       <LocalMails email={email} />
     </FrontPage>
   )

@@ -1,13 +1,14 @@
-import { Anchor, Button, PasswordInput } from '@mantine/core'
+import { Button, PasswordInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
 import { tell } from '../../ui/toast.tsx'
 import { resetPassword } from './auth.ts'
-import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
+import { FrontPage } from './front-page.tsx'
 import { wrongPassword } from './rules.ts'
 
 export function ResetPassword() {
@@ -25,11 +26,7 @@ export function ResetPassword() {
     <FrontPage
       title="Choose a new password"
       lead="All your other sessions are signed out when you do."
-      foot={
-        <Anchor component={Link} to="/forgot-password">
-          Ask for another link
-        </Anchor>
-      }
+      foot={<AnchorLink to="/forgot-password">Ask for another link</AnchorLink>}
     >
       <form
         className={classes.form}

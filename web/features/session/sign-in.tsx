@@ -1,12 +1,13 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { sentenceOf } from '../../problem.ts'
-import { signIn } from './auth.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
-import { FrontPage } from './front-page.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
+import { signIn } from './auth.ts'
 import classes from './front-page.module.css'
+import { FrontPage } from './front-page.tsx'
 import { safeBack, wrongEmail } from './rules.ts'
 import { startAfresh } from './start-afresh.ts'
 
@@ -28,9 +29,9 @@ export function SignIn() {
       foot={
         <>
           New here?{' '}
-          <Anchor component={Link} to="/sign-up" search={{ back }}>
+          <AnchorLink to="/sign-up" search={{ back }}>
             Create an account
-          </Anchor>
+          </AnchorLink>
         </>
       }
     >
@@ -42,9 +43,9 @@ export function SignIn() {
           autoComplete="current-password"
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           description={
-            <Anchor component={Link} to="/forgot-password" fz="xs">
+            <AnchorLink to="/forgot-password" fz="xs">
               Forgot your password?
-            </Anchor>
+            </AnchorLink>
           }
           {...form.getInputProps('password')}
         />

@@ -1,12 +1,13 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
 import { signUp } from './auth.ts'
-import { FrontPage } from './front-page.tsx'
 import classes from './front-page.module.css'
+import { FrontPage } from './front-page.tsx'
 import { LookIntoYourMail } from './look-into-your-mail.tsx'
 import { safeBack, wrongEmail, wrongPassword } from './rules.ts'
 import { startAfresh } from './start-afresh.ts'
@@ -26,7 +27,13 @@ export function SignUp() {
     mutationFn: signUp,
     onSuccess: (signedIn) => signedIn && startAfresh(() => router.history.push(safeBack(back))),
   })
-  if (enter.data === false) return <LookIntoYourMail email={form.getValues().email} why="This address may have an account already. We have sent it a mail that says how to go on." />
+  if (enter.data === false)
+    return (
+      <LookIntoYourMail
+        email={form.getValues().email}
+        why="This address may have an account already. We have sent it a mail that says how to go on."
+      />
+    )
   return (
     <FrontPage
       title="Create your account"
@@ -34,9 +41,9 @@ export function SignUp() {
       foot={
         <>
           You have an account?{' '}
-          <Anchor component={Link} to="/sign-in" search={{ back }}>
+          <AnchorLink to="/sign-in" search={{ back }}>
             Sign in
-          </Anchor>
+          </AnchorLink>
         </>
       }
     >

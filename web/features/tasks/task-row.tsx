@@ -35,7 +35,9 @@ export function TaskRow({ task, today, disabled = false, onCheck }: Face) {
           {source === 'assistant' && <span>Made by the assistant</span>}
         </div>
       </div>
-      {dueOn && <span className={late ? `${classes.due} ${classes.late}` : classes.due}>{dayInWords(dueOn, today)}</span>}
+      {dueOn && (
+        <span className={late ? `${classes.due} ${classes.late}` : classes.due}>{dayInWords(dueOn, today)}</span>
+      )}
     </div>
   )
 }

@@ -18,8 +18,8 @@ import { MODEL_VERSION } from './rules/classify.ts'
 import { confidenceOf } from './rules/confidence.ts'
 import { groundReading } from './rules/ground-reading.ts'
 import { gateAllows } from './rules/may-apply-itself.ts'
-import { proposeActions } from './rules/propose-actions.ts'
 import type { Proposal } from './rules/proposals/proposal.ts'
+import { proposeActions } from './rules/propose-actions.ts'
 
 type Needs = Omit<OfficeCtx, 'files' | 'mail' | 'databases' | 'directory' | 'jobs'>
 

@@ -11,15 +11,17 @@ const FIRST_STAGES: [string, Stage['kind']][] = [
   ['Lost', 'lost'],
 ]
 
-/** Gives a new office its first pipeline. Does nothing where there is one. */
-export async function prepareDeals(needs: Pick<OfficeCtx, 'db' | 'officeId' | 'newId'>): Promise<void> {
-  const { db, officeId, newId } = needs
+/**
+ * Gives a new office its first pipeline, and does nothing where there is one. The pipeline goes by the office's own id, so
+ * that of two that are made at once only the first is kept.
+ */
+export async function prepareDeals(needs: Pick<OfficeCtx, 'db' | 'officeId'>): Promise<void> {
+  const { db, officeId } = needs
   if ((await listStages(db, officeId)).length > 0) return
-  const pipelineId = newId()
   const stages = FIRST_STAGES.map(([name, kind], position) => ({
     officeId,
-    id: newId(),
-    pipelineId,
+    id: `${officeId}.${position}`,
+    pipelineId: officeId,
     name,
     kind,
     position,
@@ -27,7 +29,7 @@ export async function prepareDeals(needs: Pick<OfficeCtx, 'db' | 'officeId' | 'n
   await commit(
     db,
     alone((db) => [
-      insertPipeline(db, { officeId, id: pipelineId, name: 'Sales', position: 0 }),
+      insertPipeline(db, { officeId, id: officeId, name: 'Sales', position: 0 }),
       insertStages(db, stages),
     ]),
   )

@@ -7,4 +7,6 @@ export type Desk = {
    * desk cannot be reached, and a screen that reconnects or comes to the front reads anew.
    */
   announce(changes: Change[]): Promise<void>
+  /** Ends the live connections of somebody who does not work here any more. */
+  endSockets(userId: string): Promise<void>
 }

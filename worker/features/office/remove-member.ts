@@ -8,5 +8,6 @@ type Needs = Pick<MemberCtx, 'directory' | 'officeId' | 'member' | 'desk'>
 export async function removeMember(needs: Needs, { userId }: { userId: string }): Promise<void> {
   const { directory, officeId, member, desk } = needs
   if (!(await removeMembership(directory, officeId, userId))) throw await whyUntouched(needs, userId)
+  await desk.endSockets(userId)
   await desk.announce([{ topic: 'office', ids: [officeId], by: member.userId }])
 }

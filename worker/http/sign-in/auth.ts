@@ -29,7 +29,7 @@ export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now'
  */
 function authFor(needs: SignInNeeds) {
   const { env, directory, now, newId } = needs
-  const cookie = sessionCookie(env)
+  const before = async () => ({ data: { expiresAt: new Date(now().getTime() + IDLE_MS) } })
   return betterAuth({
     baseURL: env.PUBLIC_URL,
     secret: env.SECRET_KEY,
@@ -39,39 +39,45 @@ function authFor(needs: SignInNeeds) {
     verification: { storeIdentifier: 'hashed' },
     // The cookie lives as long as a session can; the row ends sooner when it is not used.
     session: { expiresIn: LONGEST_SESSION_MS / SECOND_MS },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (session) => ({ data: { ...session, expiresAt: new Date(now().getTime() + IDLE_MS) } }),
-        },
-      },
-    },
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: SHORTEST_PASSWORD,
-      maxPasswordLength: LONGEST_PASSWORD,
-      password: {
-        hash: (password) => hashUnfound(directory, password),
-        verify: ({ password, hash }) => isPassword(password, hash),
-      },
-      resetPasswordTokenExpiresIn: RESET_LINK_MS / SECOND_MS,
-      revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => sendOrLog(needs, user.email, token),
-      onPasswordReset: async ({ user }) => {
-        await finishReset(directory, user.id, now())
-        await forgiveAttempts(needs, 'sign_in', user.email)
-      },
-    },
+    databaseHooks: { session: { create: { before } } },
+    emailAndPassword: passwords(needs),
     advanced: {
+      ...cookies(env),
       database: { generateId: newId, validateSchema: false },
       ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
-      // Every cookie, also one that a plugin adds, has the prefix and with it the flags.
-      useSecureCookies: false,
-      cookiePrefix: cookie.name,
-      cookies: { session_token: { name: cookie.name } },
-      defaultCookieAttributes: { secure: cookie.secure, httpOnly: true, sameSite: 'lax', path: '/' },
     },
   })
+}
+
+function passwords(needs: SignInNeeds) {
+  const { directory, now } = needs
+  return {
+    enabled: true,
+    minPasswordLength: SHORTEST_PASSWORD,
+    maxPasswordLength: LONGEST_PASSWORD,
+    password: {
+      hash: (password) => hashUnfound(directory, password),
+      verify: ({ password, hash }) => isPassword(password, hash),
+    },
+    resetPasswordTokenExpiresIn: RESET_LINK_MS / SECOND_MS,
+    revokeSessionsOnPasswordReset: true,
+    sendResetPassword: ({ user, token }) => sendOrLog(needs, user.email, token),
+    onPasswordReset: async ({ user }) => {
+      await finishReset(directory, user.id, now())
+      await forgiveAttempts(needs, 'sign_in', user.email)
+    },
+  } satisfies BetterAuthOptions['emailAndPassword']
+}
+
+/** Every cookie, also one that a plugin adds, has our prefix and with it the flags. */
+function cookies(env: Ctx['env']) {
+  const { name, secure } = sessionCookie(env)
+  return {
+    useSecureCookies: false,
+    cookiePrefix: name,
+    cookies: { session_token: { name } },
+    defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+  } satisfies BetterAuthOptions['advanced']
 }
 
 /**

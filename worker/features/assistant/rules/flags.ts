@@ -26,7 +26,7 @@ export const holdsBack = (flags: readonly string[]): boolean => flags.some((flag
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:previous|prior|above|earlier|your|all|any|the|these)\b.{0,30}\b(?:instructions?|rules?|prompts?|guidelines?|polic(?:y|ies)|directions?|context)\b/i,
   /\b(?:you are|act as|behave as|pretend to be)\b.{0,30}\b(?:an? ai|assistant|chatbot|language model|llm|dan|developer mode)\b/i,
-  /\b(?:system prompt|developer message|system override|new instructions?:|system:|assistant:|\[\/?inst\]|<\|im_(?:start|end)\|>|<\/?system>)/i,
+  /\b(?:system prompt|developer message|system override|new instructions?:|system:|assistant:)|\[\/?inst\]|<\|im_(?:start|end)\|>|<\/?system>/i,
   /\b(?:ai|llm|assistant|bot|chatgpt|claude)\b.{0,30}\b(?:must|should|shall|has to|needs to|will)\b.{0,40}\b(?:approve|forward|send|transfer|delete|classify|mark|reply|execute|pay)\b/i,
   /\b(?:classify|label|mark|treat)\b.{0,20}\b(?:this|message|mail|email)\b.{0,30}\b(?:as|with)\b.{0,30}\b(?:safe|approved|urgent|appointment|confidence|trusted)\b/i,
   /\b(?:confidence|threshold)\b.{0,15}(?:[:=]|\bof\b|\bto\b)\s?(?:0?\.9|1\.0|1\b|100)/i,
@@ -62,7 +62,7 @@ function passesLuhn(digits: string): boolean {
 const holdsCard = (text: string) =>
   [...text.matchAll(CARD_CANDIDATE)]
     .map(([candidate]) => candidate.replace(/\D/g, ''))
-    .some((digits) => CARD_LEADS.test(digits) && new Set(digits).size > 2 && passesLuhn(digits))
+    .some((digits) => CARD_LEADS.test(digits) && new Set(digits).size > 1 && passesLuhn(digits))
 
 const hidesText = (text: string) => TAGS.test(text) || (text.match(INVISIBLE)?.length ?? 0) > INVISIBLE_TOLERATED
 

@@ -28,7 +28,7 @@ const COMPANIES = [
 const entities = (kind: 'address' | 'company', text: string, patterns: readonly RegExp[]): Entity[] =>
   patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: matched, index: start }) => {
-      const quote = matched.trimEnd()
+      const quote = kind === 'address' ? matched.trimEnd().replace(/\.$/, '') : matched.trimEnd()
       return { kind, value: quote.split(/\s/).filter(Boolean).join(' '), quote, start, end: start + quote.length }
     }),
   )

@@ -1,0 +1,146 @@
+import { env } from 'cloudflare:workers'
+import { isTRPCClientError } from '@trpc/client'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { directoryTables, officeTables } from '../../db/schema/index.ts'
+import { sessions } from '../../db/schema/sign-in.ts'
+import { type AppRouter, appRouter } from '../../worker/trpc/router.ts'
+import { filled, type Ids, refsIn, shapeOf, unnamedIds } from '../support/filled-input.ts'
+import { eventually, inboxOf, postMail, rawMail } from '../support/mails.ts'
+import { officeOf, type Person, signUp } from '../support/people.ts'
+
+/** Stands in every row that the other office has; no answer to anybody else may hold it. */
+const MARK = 'Zinnoberkraut'
+
+type Side = { owner: Person; officeId: string; ids: Ids }
+type Answer = { ok: true; value: unknown } | { ok: false; code: string; refusal: string | null; message: string }
+
+const procedures = Object.entries(
+  (appRouter as unknown as { _def: { procedures: Record<string, { _def: unknown }> } })._def.procedures,
+).map(([path, procedure]) => {
+  const { type, inputs } = procedure._def as { type: 'query' | 'mutation'; inputs: z.ZodType[] }
+  return { path, type, shape: shapeOf(inputs[0]) }
+})
+
+let ours: Side
+let theirs: Side
+beforeAll(async () => {
+  ours = await side('Ours')
+  theirs = await side(MARK)
+})
+
+/** An office with a row in every table that an input can refer to. */
+async function side(name: string): Promise<Side> {
+  const owner = await signUp(name)
+  const { officeId } = await officeOf(owner, `${name} Office`)
+  const { caller } = owner
+  const host = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}.test`
+  const contact = await caller.contacts.create.mutate({
+    name: `${name} Contact`,
+    email: `contact@${host}`,
+    phone: null,
+  })
+  const task = await caller.tasks.create.mutate({ title: `${name} task`, dueOn: null, contactId: contact.id })
+  const deal = await caller.deals.create.mutate({ title: `${name} deal`, amount: '12.50', contactId: contact.id })
+  const { stages } = await caller.deals.list.query({})
+  const inbox = await inboxOf(owner)
+  const text = `Hello, this is ${name}. May I book an appointment for Friday at 3pm? My number is 030 901820.`
+  await postMail(inbox, rawMail({ subject: `${name} subject`, text }))
+  const [conversation] = await eventually(async () => {
+    const { rows } = await caller.inbox.conversations.query({})
+    return rows.some((row) => row.intent !== null) && rows
+  })
+  const shown = await caller.inbox.conversation.query({ id: conversation!.id })
+  await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
+  const { members, invitations } = await caller.office.members.query()
+  const [, , , draft] = await Promise.all([
+    env.DB.prepare("update outbox set status = 'dead' where office_id = ?").bind(officeId).run(),
+    env.DB1.prepare("update outbox set status = 'dead' where office_id = ?").bind(officeId).run(),
+    null,
+    caller.inbox.writeReply.mutate({ conversationId: conversation!.id, text: `${name} reply` }),
+  ])
+  const [job] = await caller.jobs.dead.query()
+  return {
+    owner,
+    officeId,
+    ids: {
+      contacts: contact.id,
+      tasks: task.id,
+      deals: deal.id,
+      stages: stages[0]!.id,
+      conversations: conversation!.id,
+      messages: draft.id,
+      suggestions: shown.suggestions[0]!.id,
+      offices: officeId,
+      invitations: invitations[0]!.id,
+      users: members[0]!.userId,
+      inbound_addresses: inbox.key,
+      outbox: job!.id,
+    },
+  }
+}
+
+const tablesOfOffices = Object.values({ ...directoryTables, ...officeTables })
+  .filter((table) => table !== sessions && 'officeId' in getTableColumns(table))
+  .map(getTableName)
+
+/** All that the other office has, in both databases, to the byte. */
+async function dump({ officeId }: Side): Promise<string> {
+  const statements = (database: D1Database) => [
+    database.prepare('select * from offices where id = ?').bind(officeId),
+    ...tablesOfOffices.map((name) => database.prepare(`select * from "${name}" where office_id = ?`).bind(officeId)),
+  ]
+  const found = await Promise.all([env.DB, env.DB1].map((database) => database.batch(statements(database))))
+  return JSON.stringify(found.flat().map(({ results }) => results))
+}
+
+async function call(person: Person, path: string, type: 'query' | 'mutation', input: unknown): Promise<Answer> {
+  const [feature, name] = path.split('.')
+  const client = person.caller as unknown as Record<
+    string,
+    Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+  >
+  try {
+    return { ok: true, value: await client[feature!]![name!]![type === 'query' ? 'query' : 'mutate']!(input) }
+  } catch (error) {
+    if (!isTRPCClientError<AppRouter>(error)) throw error
+    return { ok: false, code: error.data?.code ?? '?', refusal: error.data?.refusal ?? null, message: error.message }
+  }
+}
+
+const referring = procedures.filter(({ shape }) => refsIn(shape).length > 0)
+const others = procedures.filter(({ shape }) => refsIn(shape).length === 0)
+
+describe('what belongs to another office', () => {
+  it.each(procedures)('$path says of each id what it refers to', ({ shape }) => {
+    expect(unnamedIds(shape)).toEqual([])
+  })
+
+  it.each(referring)(
+    '$path answers ids of another office like ids that do not exist, and changes nothing there',
+    async ({ path, type, shape }) => {
+      const before = await dump(theirs)
+      const answer = await call(ours.owner, path, type, filled(shape, theirs.ids))
+      if (answer.ok) expect(JSON.stringify(answer.value)).not.toContain(MARK)
+      else expect(answer).toMatchObject({ code: 'NOT_FOUND' })
+      if (type === 'mutation') expect(answer.ok).toBe(false)
+      expect(JSON.stringify(answer)).not.toContain(MARK)
+      expect(await dump(theirs)).toBe(before)
+    },
+  )
+
+  it.each(others)('$path tells nothing of another office and changes nothing there', async ({ path, type, shape }) => {
+    const before = await dump(theirs)
+    const answer = await call(ours.owner, path, type, filled(shape, {}))
+    expect(JSON.stringify(answer)).not.toContain(MARK)
+    expect(await dump(theirs)).toBe(before)
+  })
+
+  it.each(referring)('$path takes the same input with the office’s own ids', async ({ path, type, shape }) => {
+    const own = await side(`Own ${path}`)
+    const answer = await call(own.owner, path, type, filled(shape, own.ids))
+    if (!answer.ok) expect(answer.refusal, answer.message).not.toBeNull()
+    if (!answer.ok) expect(answer.code).not.toBe('NOT_FOUND')
+  })
+})

@@ -1,0 +1,52 @@
+import { Button, Group } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { FormProblem } from '../../ui/form-problem.tsx'
+import { AnchorLink, ButtonLink } from '../../ui/links.tsx'
+import { FrontPage } from '../session/front-page.tsx'
+import { startAfresh } from '../session/start-afresh.ts'
+import { ROLE_NAMES } from './role-names.ts'
+import { Waiting } from './waiting.tsx'
+
+/** What an invitation says, and the button that accepts it once one is signed in. */
+export function AcceptInvitation() {
+  const { token } = useSearch({ from: '/invitation' })
+  const navigate = useNavigate()
+  const invitation = useQuery(trpc.office.invitation.queryOptions({ token }, { retry: false }))
+  const me = useQuery(trpc.signIn.whoAmI.queryOptions())
+  const accept = useMutation(
+    trpc.office.acceptInvitation.mutationOptions({
+      onSuccess: () => startAfresh(() => void navigate({ to: '/inbox' })),
+    }),
+  )
+  if (invitation.error)
+    return (
+      <FrontPage title="This invitation does not work" lead={sentenceOf(invitation.error)}>
+        <AnchorLink to="/sign-in">Sign in</AnchorLink>
+      </FrontPage>
+    )
+  if (!invitation.data || me.isPending) return <Waiting />
+  const { officeName, email, role } = invitation.data
+  const back = `/invitation?token=${encodeURIComponent(token)}`
+  return (
+    <FrontPage title={`Join ${officeName}`} lead={`${email} is invited as ${ROLE_NAMES[role].toLowerCase()}.`}>
+      {accept.error && <FormProblem sentence={sentenceOf(accept.error)} />}
+      {me.data ? (
+        <Button size="md" mt="md" loading={accept.isPending} onClick={() => accept.mutate({ token })}>
+          Accept as {me.data.user.email}
+        </Button>
+      ) : (
+        <Group>
+          <ButtonLink to="/sign-up" search={{ back }}>
+            Create an account
+          </ButtonLink>
+          <ButtonLink variant="default" to="/sign-in" search={{ back }}>
+            Sign in
+          </ButtonLink>
+        </Group>
+      )}
+    </FrontPage>
+  )
+}
