@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { freePort } from './test/support/free-port.ts'
 
 /** The same as in wrangler.toml. */
 const COMPATIBILITY_DATE = '2026-08-15'
@@ -40,27 +41,40 @@ const onD1 = (name: string, include: string[], migrations: Migrations) => ({
   test: withMigrations(name, include),
 })
 
+const SETTINGS = {
+  STAGE: 'test',
+  SECRET_KEY: 'only-for-tests-0123456789abcdef-0123456789',
+  MAILGUN_SIGNING_KEY: 'only-for-tests-mailgun',
+}
+
 /** Tests of the Worker as it runs: in workerd, with D1, R2, queues and the desk. */
 const inWorkerd = (name: string, include: string[], migrations: Migrations) => ({
   plugins: [
     cloudflareTest({
       wrangler: { configPath: './wrangler.toml' },
-      miniflare: {
-        bindings: {
-          TEST_MIGRATIONS: migrations,
-          STAGE: 'test',
-          SECRET_KEY: 'only-for-tests-0123456789abcdef-0123456789',
-          MAILGUN_SIGNING_KEY: 'only-for-tests-mailgun',
-        },
-      },
+      miniflare: { bindings: { ...SETTINGS, TEST_MIGRATIONS: migrations } },
     }),
   ],
   test: withMigrations(name, include),
 })
 
+/** The same Worker, built for PostgreSQL and talking to a real one. */
+const inWorkerdOnPostgres = (name: string, include: string[], postgresUrl: string) => ({
+  ssr: { resolve: { conditions: ['postgres', 'workerd', 'worker', 'module', 'browser'] } },
+  plugins: [
+    cloudflareTest({
+      wrangler: { configPath: './wrangler.toml', environment: 'postgres' },
+      miniflare: { bindings: SETTINGS, hyperdrives: { PG: `${postgresUrl}/foyer` } },
+    }),
+  ],
+  test: { name, include, ...timeouts },
+})
+
 export default defineConfig(async () => {
   const migrations = await readD1Migrations(path.join(import.meta.dirname, 'migrations/sqlite'))
-  const postgres = { globalSetup: ['./test/support/postgres-server.ts'] }
+  // Chosen here, because the Worker's configuration has to name it before the server runs.
+  process.env.FOYER_TEST_POSTGRES ??= `postgres://foyer:foyer@127.0.0.1:${await freePort()}`
+  const postgresUrl = process.env.FOYER_TEST_POSTGRES
   const browser = {
     globalSetup: ['./test/support/local-server.ts'],
     testTimeout: BROWSER_TIMEOUT_MS,
@@ -69,14 +83,16 @@ export default defineConfig(async () => {
   }
   return {
     test: {
+      globalSetup: ['./test/support/postgres-server.ts'],
       projects: [
         inNode('architecture', ['test/architecture.test.ts']),
         inNode('rules', ['test/rules/**/*.test.ts']),
         inNode('providers', ['test/providers/**/*.test.ts']),
         inNode('web', ['test/web/**/*.test.ts']),
         onD1('db-d1', ['test/db/**/*.test.ts'], migrations),
-        inNode('db-postgres', ['test/db/**/*.test.ts'], postgres, ['postgres']),
+        inNode('db-postgres', ['test/db/**/*.test.ts'], { env: { FOYER_TEST_POSTGRES: postgresUrl } }, ['postgres']),
         inWorkerd('worker', ['test/worker/**/*.test.ts', 'test/desk/**/*.test.ts'], migrations),
+        inWorkerdOnPostgres('worker-postgres', ['test/worker/main-job.test.ts'], postgresUrl),
         inNode('e2e', ['test/e2e/**/*.test.ts'], browser),
       ],
     },

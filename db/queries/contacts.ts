@@ -1,17 +1,8 @@
-import { and, asc, count, desc, eq, exists, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
-import {
-  type Address,
-  activities,
-  addresses,
-  type Contact,
-  contactAddresses,
-  contacts,
-  households,
-  type NewActivity,
-} from '../schema/contacts.ts'
+import { type Address, addresses, type Contact, contactAddresses, contacts, households } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
 import { contains } from './search.ts'
 
@@ -50,8 +41,6 @@ export const renameContact = (db: Db, officeId: OfficeId, id: string, version: n
 
 export const archiveContact = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
   db.update(contacts).set({ archivedAt: at }).where(isContact(officeId, id))
-
-export const insertActivity = (db: Db, activity: NewActivity) => db.insert(activities).values(activity)
 
 // ── Questions ────────────────────────────────────────────────────────────────
 
@@ -174,30 +163,4 @@ function hasAddressLike(db: Db, officeId: OfficeId, text: string) {
 export async function countContacts(db: Db, officeId: OfficeId): Promise<number> {
   const [row] = await db.select({ count: count() }).from(contacts).where(isLiving(officeId))
   return row?.count ?? 0
-}
-
-export type TimeKey = { at: Date; id: string }
-
-/** A page of a contact's timeline, newest first. */
-export async function pageOfTimeline(
-  db: Db,
-  officeId: OfficeId,
-  contactId: string,
-  page: { after: TimeKey | null; limit: number },
-) {
-  const { after, limit } = page
-  return db
-    .select()
-    .from(activities)
-    .where(
-      and(
-        eq(activities.officeId, officeId),
-        eq(activities.contactId, contactId),
-        after
-          ? or(lt(activities.at, after.at), and(eq(activities.at, after.at), lt(activities.id, after.id)))
-          : undefined,
-      ),
-    )
-    .orderBy(desc(activities.at), desc(activities.id))
-    .limit(limit)
 }

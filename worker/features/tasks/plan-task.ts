@@ -1,6 +1,6 @@
-import { insertActivity } from '../../../db/queries/contacts.ts'
 import type { Plan } from '../../../db/queries/plan.ts'
 import { insertTask } from '../../../db/queries/tasks.ts'
+import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { Actor, Source } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
 
