@@ -8,8 +8,8 @@ import './fonts/inter.css'
 import './ui/library.css'
 import './ui/tokens.css'
 import { queryClient } from './api.ts'
-import { router } from './router.tsx'
 import { keepLibrariesFromEval, shareStyleNonce, styleNonce, trustPlainText } from './page-policy.ts'
+import { router } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
 
 // Before anything renders: the first style element is already written through the policy.

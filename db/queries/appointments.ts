@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { type Appointment, appointments, type NewAppointment } from '../schema/appointments.ts'
@@ -6,6 +6,17 @@ import { contacts } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
 
 export const insertAppointment = (db: Db, appointment: NewAppointment) => db.insert(appointments).values(appointment)
+
+export const setAppointment = (
+  db: Db,
+  officeId: OfficeId,
+  id: string,
+  fields: Partial<Pick<Appointment, 'title' | 'service' | 'status' | 'wantedOn' | 'startsAt' | 'endsAt'>>,
+) =>
+  db
+    .update(appointments)
+    .set({ ...fields, version: sql`${appointments.version} + 1` })
+    .where(and(eq(appointments.officeId, officeId), eq(appointments.id, id)))
 
 export const archiveAppointment = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
   db

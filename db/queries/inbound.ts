@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, count, eq, lt } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { burntTokens, type Inbound, type InboundSource, inbound, type NewInbound } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
@@ -14,6 +14,12 @@ export const markFiled = (db: Db, officeId: OfficeId, id: string, messageId: str
 export async function inboundById(db: Db, officeId: OfficeId, id: string): Promise<Inbound | null> {
   const [row] = await db.select().from(inbound).where(isInbound(officeId, id))
   return row ?? null
+}
+
+/** How many deliveries the office ever had. */
+export async function countInbound(db: Db, officeId: OfficeId): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(inbound).where(eq(inbound.officeId, officeId))
+  return row?.count ?? 0
 }
 
 /**

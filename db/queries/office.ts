@@ -10,6 +10,12 @@ export async function officeById(directory: Db, officeId: OfficeId) {
   return office ?? null
 }
 
+/** The demo, where this deployment has one. */
+export async function demoOffice(directory: Db) {
+  const [office] = await directory.select().from(offices).where(eq(offices.isDemo, true)).limit(1)
+  return office ?? null
+}
+
 /** The offices a user works in, the oldest membership first. */
 export async function officesOf(directory: Db, userId: string) {
   return directory
@@ -25,17 +31,22 @@ export async function officesPerShard(directory: Db) {
   return directory.select({ shard: offices.shard, offices: count() }).from(offices).groupBy(offices.shard)
 }
 
-type Founding = { office: NewOffice; ownerId: string; inboxKey: string; inboxLabel: string }
+export type Founding = { office: NewOffice; ownerId: string; inboxKey: string; inboxLabel: string }
+
+/** The statements that make an office with its owner and its first mail address. */
+export const insertOffice = (db: Db, { office, ownerId, inboxKey, inboxLabel }: Founding) => {
+  const { id: officeId, createdAt } = office
+  return [
+    db.insert(offices).values(office),
+    db.insert(members).values({ officeId, userId: ownerId, role: 'owner', createdAt }),
+    db.insert(inboundAddresses).values({ key: inboxKey, officeId, label: inboxLabel, createdAt }),
+  ] as const
+}
 
 /** The office, its owner and its first mail address in one write. False: its id or its slug is taken. */
-export async function addOffice(directory: Db, { office, ownerId, inboxKey, inboxLabel }: Founding): Promise<boolean> {
-  const { id: officeId, createdAt } = office
+export async function addOffice(directory: Db, founding: Founding): Promise<boolean> {
   try {
-    await atomically(directory, (db) => [
-      db.insert(offices).values(office),
-      db.insert(members).values({ officeId, userId: ownerId, role: 'owner', createdAt }),
-      db.insert(inboundAddresses).values({ key: inboxKey, officeId, label: inboxLabel, createdAt }),
-    ])
+    await atomically(directory, (db) => insertOffice(db, founding))
     return true
   } catch (error) {
     if (isConflict(error)) return false

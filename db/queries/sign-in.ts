@@ -63,17 +63,29 @@ const passwordAccount = ({ userId, accountId, passwordHash, now }: NewAccount) =
   updatedAt: now,
 })
 
+type NewUser = { name: string; email: string }
+
+/** The statements that make a user who signs in by password. */
+export const insertUser = (db: Db, person: NewUser, account: NewAccount) => {
+  const { userId: id, now } = account
+  return [
+    db.insert(users).values({ ...person, id, createdAt: now, updatedAt: now }),
+    db.insert(accounts).values(passwordAccount(account)),
+  ] as const
+}
+
 /** User and password in one write. Of two that come at once with one address, the first is kept and the other dropped. */
-export async function addUser(directory: Db, person: { name: string; email: string }, account: NewAccount) {
-  const { now } = account
+export async function addUser(directory: Db, person: NewUser, account: NewAccount) {
   try {
-    await atomically(directory, (db) => [
-      db.insert(users).values({ ...person, id: account.userId, createdAt: now, updatedAt: now }),
-      db.insert(accounts).values(passwordAccount(account)),
-    ])
+    await atomically(directory, (db) => insertUser(db, person, account))
   } catch (error) {
     if (!isConflict(error)) throw error
   }
+}
+
+export async function hasUsers(directory: Db): Promise<boolean> {
+  const [user] = await directory.select({ id: users.id }).from(users).limit(1)
+  return user !== undefined
 }
 
 /** Gives a user without any way to sign in a name and a password, unless somebody else was faster. */

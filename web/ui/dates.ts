@@ -38,6 +38,10 @@ export function shortWhen(instant: string, now: Date, timeZone: string): string 
 export const longWhen = (instant: string, timeZone: string) =>
   format(new Date(instant), timeZone, { dateStyle: 'full', timeStyle: 'short' })
 
+/** The day of an instant, with its year. */
+export const dateWhen = (instant: string, timeZone: string) =>
+  format(new Date(instant), timeZone, { day: 'numeric', month: 'short', year: 'numeric' })
+
 /** An instant above a message. */
 export const messageWhen = (instant: string, timeZone: string) =>
   format(new Date(instant), timeZone, {

@@ -1,4 +1,5 @@
 import type { Action, ActionKind } from '../../../worker/features/assistant/rules/actions.ts'
+import { oneLine } from '../../../worker/kernel/text.ts'
 import { dayInWords, longWhen } from '../../ui/dates.ts'
 
 /** What the assistant proposes, as a label. */
@@ -41,7 +42,7 @@ export function actionLine(action: Action, today: string, timeZone: string): str
       return joined(title, service === title ? null : service, when)
     }
     case 'draft_reply':
-      return action.payload.text
+      return oneLine(action.payload.text)
     case 'mark_spam':
       return 'The conversation leaves the inbox. Nothing is deleted.'
   }

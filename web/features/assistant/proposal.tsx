@@ -9,6 +9,7 @@ export function Proposal({ action }: { action: Action }) {
   const { office } = useOffice()
   if (action.kind === 'mark_spam')
     return <p>The conversation would leave the inbox and stand under Spam. Nothing is deleted.</p>
+  if (action.kind === 'draft_reply') return <p className={classes.draft}>{action.payload.text}</p>
   const filled = fieldsOf(action, office.timeZone).filter(({ value }) => value !== '')
   const inWords = ({ key, type, value }: ActionField) => {
     if (type === 'day') return dayInWords(value, dayOf(new Date(), office.timeZone))

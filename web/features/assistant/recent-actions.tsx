@@ -21,7 +21,7 @@ export function RecentActions() {
     <Popover opened={opened} onChange={change} position="bottom-end" width={380} trapFocus>
       <Popover.Target>
         <Tooltip label="Done by the assistant">
-          <Indicator size={7} offset={6} disabled={newest <= seenUntil}>
+          <Indicator size={7} offset={10} disabled={newest <= seenUntil}>
             <ActionIcon size={36} aria-label="Done by the assistant" onClick={() => change(!opened)}>
               <IconBell size={19} stroke={1.7} />
             </ActionIcon>

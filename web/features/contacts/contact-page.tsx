@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { shortWhen } from '../../ui/dates.ts'
+import { dateWhen } from '../../ui/dates.ts'
 import { ActionIconLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
@@ -50,20 +50,20 @@ function WholeContact({ contact }: { contact: Contact }) {
   const { id, name, createdAt, source } = contact
   return (
     <div className={classes.page}>
-      <div>
-        <div className={classes.head}>
-          <Monogram name={name} size={56} />
-          <div>
-            <ContactName contact={contact} />
-            <div className={classes.since}>
-              Since {shortWhen(createdAt, new Date(), office.timeZone)}, {ORIGINS[source]}
-            </div>
+      <div className={classes.head}>
+        <Monogram name={name} size={56} />
+        <div>
+          <ContactName contact={contact} />
+          <div className={classes.since}>
+            Since {dateWhen(createdAt, office.timeZone)}, {ORIGINS[source]}
           </div>
         </div>
+      </div>
+      <div className={classes.timeline}>
         <Timeline contactId={id} />
       </div>
       <aside className={classes.facts} aria-label="At a glance">
-        <ContactFacts contact={contact} />
+        <ContactFacts contact={contact} withConversations />
       </aside>
     </div>
   )

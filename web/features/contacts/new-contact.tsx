@@ -9,7 +9,7 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 /** A new contact, written down by a member. */
 export function NewContact({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="New contact">
+    <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} title="New contact">
       <NewContactForm onDone={onClose} />
     </Modal>
   )

@@ -29,7 +29,6 @@ export function DealStages({ stages, deals, today }: Face) {
           onMove={(to) => moveDeal({ deal, to, from: stage })}
         />
       ))}
-      {inStage.length === 0 && <div className={classes.none}>No deal stands here.</div>}
     </section>
   ))
 }

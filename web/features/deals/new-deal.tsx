@@ -9,7 +9,7 @@ import { useOffice } from '../office/use-office.ts'
 /** A new deal in the first stage. */
 export function NewDeal({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="New deal">
+    <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} title="New deal">
       <NewDealForm onDone={onClose} />
     </Modal>
   )

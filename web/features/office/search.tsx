@@ -45,7 +45,11 @@ export function Search() {
         aria-label="Search people and messages"
         autoComplete="off"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={<Kbd size="xs">/</Kbd>}
+        rightSection={
+          <Kbd size="xs" visibleFrom="sm">
+            /
+          </Kbd>
+        }
         role="combobox"
         aria-expanded={shown}
         aria-controls={RESULTS_ID}

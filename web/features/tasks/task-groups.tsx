@@ -14,7 +14,14 @@ export function TaskGroups({ tasks, today }: { tasks: readonly Task[]; today: st
         {GROUP_TITLES[group]} <span className={classes.count}>{found.length}</span>
       </h2>
       {found.map((task) => (
-        <TaskRow key={task.id} task={task} today={today} disabled={!mayChange} onCheck={check} />
+        <TaskRow
+          key={task.id}
+          task={task}
+          today={today}
+          withDay={group !== 'today' && group !== 'tomorrow'}
+          disabled={!mayChange}
+          onCheck={check}
+        />
       ))}
     </section>
   ))

@@ -4,10 +4,16 @@ import { dayInWords } from '../../ui/dates.ts'
 import classes from './task-row.module.css'
 import type { Task } from './use-tasks.ts'
 
-type Face = { task: Task; today: string; disabled?: boolean; onCheck: (task: Task, done: boolean) => void }
+type Face = {
+  task: Task
+  today: string
+  withDay: boolean
+  disabled: boolean
+  onCheck: (task: Task, done: boolean) => void
+}
 
 /** A task with its tick, its day, and where it comes from. */
-export function TaskRow({ task, today, disabled = false, onCheck }: Face) {
+export function TaskRow({ task, today, withDay, disabled, onCheck }: Face) {
   const { title, dueOn, doneAt, contactId, contactName, conversationId, source } = task
   const late = dueOn !== null && doneAt === null && dueOn < today
   return (
@@ -32,10 +38,10 @@ export function TaskRow({ task, today, disabled = false, onCheck }: Face) {
               From a message
             </Link>
           )}
-          {source === 'assistant' && <span>Made by the assistant</span>}
+          {source === 'assistant' && <span>by the assistant</span>}
         </div>
       </div>
-      {dueOn && (
+      {withDay && dueOn && (
         <span className={late ? `${classes.due} ${classes.late}` : classes.due}>{dayInWords(dueOn, today)}</span>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { Pane, PaneColumn } from '../../../ui/pane.tsx'
+import { Link } from '@tanstack/react-router'
+import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useOffice } from '../use-office.ts'
 import { AssistantSection } from './assistant-section.tsx'
@@ -6,20 +7,37 @@ import { JobsSection } from './jobs-section.tsx'
 import { MailSection } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { OfficeSection } from './office-section.tsx'
+import classes from './settings.module.css'
 
 /** Everything that can be set, on one page of small parts. */
 export function Settings() {
   useTitle('Settings')
   const { isOwner, mayChange } = useOffice()
+  const parts = [
+    { id: 'office', name: 'Office', part: <OfficeSection /> },
+    { id: 'members', name: 'Members', part: <MembersSection /> },
+    ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
+    { id: 'assistant', name: 'Assistant', part: <AssistantSection /> },
+    ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),
+  ]
   return (
     <Pane title="Settings">
-      <PaneColumn>
-        <OfficeSection />
-        <MembersSection />
-        {mayChange && <MailSection />}
-        <AssistantSection />
-        {isOwner && <JobsSection />}
-      </PaneColumn>
+      <PaneBody>
+        <div className={classes.page}>
+          <nav className={classes.nav} aria-label="Settings">
+            {parts.map(({ id, name }) => (
+              <Link key={id} to="/settings" hash={id} activeOptions={{ includeHash: true }} className={classes.to}>
+                {name}
+              </Link>
+            ))}
+          </nav>
+          <div>
+            {parts.map(({ id, part }) => (
+              <div key={id}>{part}</div>
+            ))}
+          </div>
+        </div>
+      </PaneBody>
     </Pane>
   )
 }
