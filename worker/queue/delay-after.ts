@@ -1,7 +1,7 @@
 import { HOUR_MS, SECOND_MS } from '../kernel/time.ts'
 
-/** After so many failures, spread over about half a day, a member has to look at the job. */
-export const MAX_ATTEMPTS = 12
+/** After so many failures, spread over about seven hours, a member has to look at the job. */
+export const MAX_ATTEMPTS = 14
 
 const FIRST_DELAY_MS = 5 * SECOND_MS
 const LONGEST_DELAY_MS = 2 * HOUR_MS
