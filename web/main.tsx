@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -11,6 +10,7 @@ import { queryClient } from './api.ts'
 import { keepLibrariesFromEval, shareStyleNonce, styleNonce, trustPlainText } from './page-policy.ts'
 import { router } from './router.tsx'
 import { cssVariables, theme } from './theme.ts'
+import { ToastShelf } from './ui/toast-shelf.tsx'
 
 // Before anything renders: the first style element is already written through the policy.
 trustPlainText(window)
@@ -30,7 +30,7 @@ createRoot(root).render(
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-left" limit={3} autoClose={6000} />
+        <ToastShelf />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

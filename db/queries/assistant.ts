@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
-import { isOneOf, wholeOf } from '#dialect'
+import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import {
   feedback,
@@ -148,7 +148,7 @@ export async function recordModelCall(db: Db, call: typeof modelCalls.$inferInse
 /** What paid models cost the office from one instant to another, in millionths of a US dollar. */
 export async function modelCostBetween(db: Db, officeId: OfficeId, from: Date, to: Date): Promise<number> {
   const [row] = await db
-    .select({ micros: wholeOf(sql`coalesce(sum(${modelCalls.costMicros}), 0)`).mapWith(Number) })
+    .select({ micros: sql`coalesce(sum(${modelCalls.costMicros}), 0)`.mapWith(Number) })
     .from(modelCalls)
     .where(and(eq(modelCalls.officeId, officeId), gte(modelCalls.createdAt, from), lt(modelCalls.createdAt, to)))
   return row?.micros ?? 0

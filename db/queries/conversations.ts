@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, lt, lte, or, sql } from 'drizzle-orm'
-import { isOneOf, wholeOf } from '#dialect'
+import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
 import { suggestions } from '../schema/assistant.ts'
@@ -99,7 +99,7 @@ export type ConversationKey = { at: Date; id: string }
 /** How many suggestions of a conversation wait for a member. */
 const waitingIn = (db: Db) =>
   sql<number>`(${db
-    .select({ waiting: wholeOf(sql`count(*)`) })
+    .select({ waiting: count() })
     .from(suggestions)
     .where(
       and(

@@ -206,13 +206,13 @@ describe.each(DOORS)('by $door a mail', ({ bring }) => {
   it('that comes again is answered 200 and stored once, without leftovers, also 64 at once', async () => {
     const subject = newSubject()
     const raw = rawMail({ subject, text: 'Once.' })
+    const before = await rawFiles(ours)
     const answers = await Promise.all(Array.from({ length: 64 }, () => bring(ours.inbox, raw)))
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
     await understood(ours.owner, subject)
     await filed(ours)
     expect(await messagesOf(ours, subject)).toHaveLength(1)
-    const kept = new Set((await inboundRows(ours)).map((row) => row.raw_key))
-    expect(new Set(await rawFiles(ours))).toEqual(kept)
+    expect(await rawFiles(ours)).toHaveLength(before.length + 1)
   })
 
   it('is not taken while the database refuses it, and is there after the next try', async () => {
@@ -304,7 +304,7 @@ describe('the doors that take a mail apart', () => {
     }
     expect((await knock(await generic(ours.inbox, bytesOf(JSON.stringify(mail)), 'application/json'))).status).toBe(200)
     const [message] = (await understood(ours.owner, subject)).messages
-    expect(message).toMatchObject({ text: 'Hello from JSON', hasHtml: true, sentAt: new Date('2026-03-02T08:30:00Z') })
+    expect(message).toMatchObject({ text: 'Hello from JSON', hasHtml: true, sentAt: '2026-03-02T08:30:00.000Z' })
     expect(message!.attachments).toMatchObject([{ name: 'x.txt', bytes: 6 }])
     await nothingAt(theirs, subject)
   })

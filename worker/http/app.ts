@@ -7,6 +7,7 @@ import { appRouter } from '../trpc/router.ts'
 import { files } from './files.ts'
 import { health } from './health.ts'
 import { live } from './live.ts'
+import { prepareLocal } from './local.ts'
 import { page } from './page.ts'
 import { isOurOwnRequest } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -47,6 +48,7 @@ app.onError((error, c) => {
 
 app.get('/health', health)
 app.get('/live', live)
+app.post('/local/prepare', prepareLocal)
 app.route('/files', files)
 
 app.use('/api/*', async (c, next) => {

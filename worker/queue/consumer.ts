@@ -25,7 +25,11 @@ async function consumeOne(ctx: Ctx, queue: string, message: Message): Promise<vo
     ctx.log.note('job_message_dropped', { queue, queueMessageId: message.id, attempts: message.attempts })
     return message.ack()
   }
-  const retryAfterMs = await runClaimed(ctx, parsed.data)
+  const retryAfterMs = await runClaimed(ctx, parsed.data).catch((error: unknown) => {
+    // The database itself failed: nothing is recorded of the attempt, and the others of the batch are not to suffer.
+    ctx.log.fault('job_not_recorded', error, parsed.data)
+    return LEASE_MS
+  })
   if (retryAfterMs === null) message.ack()
   else message.retry({ delaySeconds: Math.ceil(retryAfterMs / SECOND_MS) })
 }
@@ -37,6 +41,9 @@ async function runClaimed(ctx: Ctx, { officeId, jobId }: JobMessage): Promise<nu
   const leasedUntil = new Date(ctx.now().getTime() + LEASE_MS)
   const row = await claimJob(needs.db, officeId, jobId, ctx.now(), leasedUntil)
   if (!row) return null
+  // Each attempt before this one took its worker down with it, for otherwise it would have been recorded.
+  if (row.attempts > MAX_ATTEMPTS)
+    return recordFailure(needs, row, new Refusal('invalid', 'This job never came to an end.'))
   try {
     await runJob(needs, row.job)
     await finishJob(needs.db, officeId, jobId, ctx.now())

@@ -16,8 +16,6 @@ const KEEP_FINISHED_MS = 7 * DAY_MS
  */
 export async function sweep(ctx: Ctx): Promise<void> {
   const now = ctx.now()
-  await removeOldAttempts(ctx.directory, new Date(now.getTime() - KEEP_ATTEMPTS_MS))
-  await removeEnded(ctx.directory, now)
   for (const db of ctx.databases()) {
     const due = await dueJobs(db, now, SWEEP_LIMIT)
     await ctx.jobs.send(due)
@@ -25,4 +23,6 @@ export async function sweep(ctx: Ctx): Promise<void> {
     await removeExpiredTokens(db, now)
     if (due.length > 0) ctx.log.note('swept', { jobs: due.length })
   }
+  await removeOldAttempts(ctx.directory, new Date(now.getTime() - KEEP_ATTEMPTS_MS))
+  await removeEnded(ctx.directory, now)
 }

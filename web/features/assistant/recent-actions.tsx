@@ -20,7 +20,7 @@ export function RecentActions() {
   return (
     <Popover opened={opened} onChange={change} position="bottom-end" width={380} trapFocus>
       <Popover.Target>
-        <Tooltip label="Done by the assistant">
+        <Tooltip label="Done by the assistant" disabled={opened}>
           <Indicator size={7} offset={10} disabled={newest <= seenUntil}>
             <ActionIcon size={36} aria-label="Done by the assistant" onClick={() => change(!opened)}>
               <IconBell size={19} stroke={1.7} />

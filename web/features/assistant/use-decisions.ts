@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Action, ActionKind } from '../../../worker/features/assistant/rules/actions.ts'
 import { server } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tell, tellProblem, tellWithUndo } from '../../ui/toast.tsx'
+import { tell, tellProblem, tellWithUndo } from '../../ui/toast.ts'
 import { ACTION_DONE } from './action-words.ts'
 import { reviewOptions } from './review-options.ts'
 import type { ReviewSuggestion } from './review-row.tsx'
@@ -33,9 +33,9 @@ export function useDecisions() {
   const undo = useMutation({
     ...shared,
     mutationFn: ({ id, version }: Decided) => server.assistant.undo.mutate({ id, version }),
-    onSuccess: ({ kept }) => {
+    onSuccess: ({ id, kept }) => {
       setLast(null)
-      tell(kept === 0 ? 'Taken back.' : 'Taken back, except what somebody has worked with since.')
+      tell(kept === 0 ? 'Taken back.' : 'Taken back, except what somebody has worked with since.', id)
     },
   })
   const accept = useMutation({
@@ -45,7 +45,7 @@ export function useDecisions() {
     onMutate: ({ suggestion }) => takeOut(suggestion.id),
     onSuccess: (decided, { suggestion }) => {
       setLast(decided)
-      tellWithUndo(`${ACTION_DONE[suggestion.kind]}.`, () => undo.mutate(decided))
+      tellWithUndo(`${ACTION_DONE[suggestion.kind]}.`, suggestion.id, () => undo.mutate(decided))
     },
   })
   const reject = useMutation({

@@ -3,7 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../../worker/trpc/router.ts'
 import { server, trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tellProblem, tellWithUndo } from '../../ui/toast.tsx'
+import { tellProblem, tellWithUndo } from '../../ui/toast.ts'
 
 type Board = inferRouterOutputs<AppRouter>['deals']['list']
 export type Deal = Board['deals'][number]
@@ -38,7 +38,7 @@ export function useMoveDeal(): (move: Move) => void {
       tellProblem(sentenceOf(error))
     },
     onSuccess: (deal, { to, from }) => {
-      if (from) tellWithUndo(`Moved to ${to.name}.`, () => moveDeal({ deal, to: from, from: null }))
+      if (from) tellWithUndo(`Moved to ${to.name}.`, deal.id, () => moveDeal({ deal, to: from, from: null }))
     },
     onSettled: () => queryClient.invalidateQueries(filter),
   })

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconDownload, IconFileText, IconTypography } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Range } from '../../ui/mark-pieces.ts'
+import { frameHeight } from './frame-height.ts'
 import classes from './message-card.module.css'
 import { MessageText } from './message-text.tsx'
 import type { Message } from './types.ts'
@@ -21,6 +22,7 @@ export function MessageBody({ message, marks, strong }: Face) {
       {shownFormatted ? (
         <iframe
           className={classes.frame}
+          style={{ height: frameHeight(text) }}
           sandbox={SANDBOX}
           src={`/files/messages/${id}/html`}
           title="The message as its sender formatted it"

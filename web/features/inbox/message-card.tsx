@@ -38,7 +38,13 @@ export function MessageCard({ message, suggestions }: { message: Message; sugges
         </Tooltip>
       </header>
       <div className={classes.body}>
-        {intake && <IntakeStrip intake={intake} suggestions={suggestions} onPoint={setPointedAt} />}
+        {intake && (
+          <IntakeStrip
+            intake={intake}
+            suggestions={suggestions.filter(({ status }) => status !== 'rejected')}
+            onPoint={setPointedAt}
+          />
+        )}
         {notes.map((note) => (
           <div key={note} className={classes.note}>
             <IconInfoCircle size={16} aria-hidden />

@@ -1,17 +1,20 @@
-import { ActionIcon, Button, Drawer, Menu, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconCheck, IconDots, IconInbox, IconMail, IconShieldX, IconUser } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Presence } from '../../../worker/kernel/live.ts'
 import { ActionIconLink } from '../../ui/links.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
-import { ContactPanel } from '../contacts/contact-panel.tsx'
 import { useOffice } from '../office/use-office.ts'
 import classes from './thread-header.module.css'
-import type { Conversation } from './types.ts'
+import type { Conversation, Status } from './types.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
+import { useNextConversation } from './use-next-conversation.ts'
+
+/** Dialogs are loaded when they are first opened. */
+const ContactDrawer = lazy(async () => ({ default: (await import('../contacts/contact-drawer.tsx')).ContactDrawer }))
 
 /** What the conversation is about, who else is in it now, and what can be done with it. */
 export function ThreadHeader({ conversation, others }: { conversation: Conversation; others: readonly Presence[] }) {
@@ -21,7 +24,13 @@ export function ThreadHeader({ conversation, others }: { conversation: Conversat
   const { status: listed } = useSearch({ from: '/office/inbox' })
   const [contactOpen, setContactOpen] = useState(false)
   useTitle(subject)
-  const finish = () => mayChange && setStatus(status === 'open' ? 'done' : 'open', status)
+  const goOn = useNextConversation(conversation.id, listed ?? 'open')
+  const move = (to: Status) => {
+    if (!mayChange) return
+    setStatus(to, status)
+    goOn()
+  }
+  const finish = () => move(status === 'open' ? 'done' : 'open')
   const keepUnread = () => mayChange && markRead(true)
   useShortcuts({ e: finish, u: keepUnread })
   return (
@@ -59,10 +68,10 @@ export function ThreadHeader({ conversation, others }: { conversation: Conversat
           </Button>
         </Tooltip>
       )}
-      {mayChange && <MoreActions status={status} onUnread={keepUnread} onSpam={() => setStatus('spam', status)} />}
-      <Drawer opened={contactOpen} onClose={() => setContactOpen(false)} position="right" size={340} title="Contact">
-        {contactId && <ContactPanel id={contactId} />}
-      </Drawer>
+      {mayChange && <MoreActions status={status} onUnread={keepUnread} onSpam={() => move('spam')} />}
+      <Suspense>
+        {contactId && contactOpen && <ContactDrawer id={contactId} onClose={() => setContactOpen(false)} />}
+      </Suspense>
     </header>
   )
 }

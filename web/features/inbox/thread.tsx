@@ -45,7 +45,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
             </div>
           )}
           {shown.map((message) => (
-            <div key={message.id} ref={message.id === newestId ? end : null}>
+            <div key={message.id} className={classes.entry} ref={message.id === newestId ? end : null}>
               <MessageCard
                 message={message}
                 suggestions={suggestions.filter(({ messageId }) => messageId === message.id)}

@@ -2,7 +2,7 @@ import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-
 import { useCallback } from 'react'
 import { server, trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tellProblem, tellWithUndo } from '../../ui/toast.tsx'
+import { tellProblem, tellWithUndo } from '../../ui/toast.ts'
 import type { Conversation, ConversationRow, Status } from './types.ts'
 
 type Pages = InfiniteData<{ rows: ConversationRow[]; unread: number }>
@@ -41,7 +41,7 @@ export function useConversationActions({ id }: Pick<Conversation, 'id'>) {
     onSuccess: (_answer, change) => {
       if (!('status' in change) || !change.back) return
       const { status, back } = change
-      tellWithUndo(DONE_SENTENCES[status], () => mutate({ status: back, back: null }))
+      tellWithUndo(DONE_SENTENCES[status], id, () => mutate({ status: back, back: null }))
     },
     onSettled: () => queryClient.invalidateQueries(all),
   })

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { server } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tellProblem } from '../../ui/toast.tsx'
+import { tellProblem } from '../../ui/toast.ts'
 import type { Conversation, Message } from './types.ts'
 
 /** The messages before those that were read with the conversation, a page at a time. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { server, trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tellProblem } from '../../ui/toast.tsx'
+import { tellProblem } from '../../ui/toast.ts'
 import { useKeptText } from '../../ui/use-kept-text.ts'
 import type { Conversation } from './types.ts'
 

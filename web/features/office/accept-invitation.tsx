@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
@@ -13,12 +13,11 @@ import { Waiting } from './waiting.tsx'
 /** What an invitation says, and the button that accepts it once one is signed in. */
 export function AcceptInvitation() {
   const { token } = useSearch({ from: '/invitation' })
-  const navigate = useNavigate()
   const invitation = useQuery(trpc.office.invitation.queryOptions({ token }, { retry: false }))
   const me = useQuery(trpc.signIn.whoAmI.queryOptions())
   const accept = useMutation(
     trpc.office.acceptInvitation.mutationOptions({
-      onSuccess: () => startAfresh(() => void navigate({ to: '/inbox' })),
+      onSuccess: () => startAfresh('/inbox'),
     }),
   )
   if (invitation.error)

@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
@@ -16,16 +15,13 @@ import { useMe } from './use-office.ts'
 /** The first office of a person, or another one. */
 export function FirstRun() {
   const { user } = useMe()
-  const navigate = useNavigate()
   // One for the life of the form, so that a second click makes no second office.
   const [requestId] = useState(() => crypto.randomUUID())
   const form = useForm<OfficeFields>({
     initialValues: { name: '', ...guessedPlace(navigator.language) },
     validate: { name: (name) => (name.trim() ? null : 'Give your office a name.') },
   })
-  const create = useMutation(
-    trpc.office.create.mutationOptions({ onSuccess: () => startAfresh(() => void navigate({ to: '/inbox' })) }),
-  )
+  const create = useMutation(trpc.office.create.mutationOptions({ onSuccess: () => startAfresh('/inbox') }))
   return (
     <FrontPage
       title={`Welcome, ${user.name.split(' ')[0] ?? ''}`}

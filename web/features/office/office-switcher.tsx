@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { Monogram } from '../../ui/monogram.tsx'
-import { tellProblem } from '../../ui/toast.tsx'
+import { tellProblem } from '../../ui/toast.ts'
 import { startAfresh } from '../session/start-afresh.ts'
 import classes from './office-switcher.module.css'
 import { useMe, useOffice } from './use-office.ts'
@@ -14,19 +14,19 @@ import { useMe, useOffice } from './use-office.ts'
 export function OfficeSwitcher() {
   const { office } = useOffice()
   const { offices } = useMe()
-  const navigate = useNavigate()
   const change = useMutation(
     trpc.office.switch.mutationOptions({
-      onSuccess: () => startAfresh(() => void navigate({ to: '/inbox', reloadDocument: true })),
+      onSuccess: () => startAfresh('/inbox'),
       onError: (error) => tellProblem(sentenceOf(error)),
     }),
   )
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={`${office.name}, change office`}>
+        <button type="button" className={classes.button}>
           <Monogram name={office.name} size={26} square />
           <span className={classes.name}>{office.name}</span>
+          <span className="only-read">, change office</span>
           <IconSelector size={15} aria-hidden />
         </button>
       </Menu.Target>

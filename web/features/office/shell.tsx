@@ -1,13 +1,15 @@
 import { Outlet } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { BottomBar } from './bottom-bar.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import classes from './shell.module.css'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useLive } from './use-live.ts'
 import { usePlaceShortcuts } from './use-place-shortcuts.ts'
+
+/** Dialogs are loaded when they are first opened. */
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 /** The frame around every screen of an office: where to go, what to look for, what happened by itself. */
 export function Shell() {
@@ -28,7 +30,7 @@ export function Shell() {
         </main>
       </div>
       <BottomBar />
-      <ShortcutSheet opened={sheetOpen} onClose={() => setSheetOpen(false)} />
+      <Suspense>{sheetOpen && <ShortcutSheet onClose={() => setSheetOpen(false)} />}</Suspense>
     </div>
   )
 }

@@ -32,9 +32,9 @@ const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: str
 ]
 
 /** Every shortcut, on `?`. */
-export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Keyboard shortcuts" size="lg">
+    <Modal opened onClose={onClose} title="Keyboard shortcuts" size="lg">
       <div className={classes.groups}>
         {GROUPS.map(({ title, lines }) => (
           <section key={title} className={classes.group}>

@@ -3,7 +3,7 @@ import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '
 import { useMutation } from '@tanstack/react-query'
 import { sentenceOf } from '../../problem.ts'
 import { Monogram } from '../../ui/monogram.tsx'
-import { tellProblem } from '../../ui/toast.tsx'
+import { tellProblem } from '../../ui/toast.ts'
 import { signOut } from '../session/auth.ts'
 import classes from './office-switcher.module.css'
 import { useOffice } from './use-office.ts'
@@ -20,9 +20,10 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <Menu position="top-start" width={220}>
       <Menu.Target>
-        <button type="button" className={classes.button} aria-label={`${user.name}, your menu`}>
+        <button type="button" className={classes.button}>
           <Monogram name={user.name} size={26} />
           <span className={classes.name}>{user.name}</span>
+          <span className="only-read">, your menu</span>
         </button>
       </Menu.Target>
       <UserMenuItems onShortcuts={onShortcuts} />

@@ -4,9 +4,18 @@ import { trpc } from '../../api.ts'
 import { linkPieces } from './link-pieces.ts'
 import classes from './local-mails.module.css'
 
+const LOOK_AGAIN_MS = 700
+const MOST_LOOKS = 8
+
+/** The mail is written after the answer, so it may be there a moment later; or never, where nobody has this address. */
+const untilItIsThere = ({ state }: { state: { data?: readonly unknown[] | undefined; dataUpdateCount: number } }) =>
+  state.data?.length === 0 && state.dataUpdateCount < MOST_LOOKS ? LOOK_AGAIN_MS : false
+
 /** On a server that sends no mail: the mails that this address would have got. Elsewhere nothing. */
 export function LocalMails({ email }: { email: string }) {
-  const { data } = useQuery(trpc.signIn.localMails.queryOptions({ email }, { retry: false }))
+  const { data } = useQuery(
+    trpc.signIn.localMails.queryOptions({ email }, { retry: false, refetchInterval: untilItIsThere }),
+  )
   return (data ?? []).slice(0, 1).map(({ id, subject, text }) => (
     <article key={id} className={classes.mail}>
       <p className={classes.note}>This server sends no mail. This one would have been sent:</p>

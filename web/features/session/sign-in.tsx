@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { AnchorLink } from '../../ui/links.tsx'
@@ -12,7 +12,6 @@ import { safeBack, wrongEmail } from './rules.ts'
 import { startAfresh } from './start-afresh.ts'
 
 export function SignIn() {
-  const router = useRouter()
   const { back } = useSearch({ from: '/sign-in' })
   const form = useForm({
     initialValues: { email: '', password: '' },
@@ -20,7 +19,7 @@ export function SignIn() {
   })
   const enter = useMutation({
     mutationFn: signIn,
-    onSuccess: () => startAfresh(() => router.history.push(safeBack(back))),
+    onSuccess: () => startAfresh(safeBack(back)),
   })
   return (
     <FrontPage

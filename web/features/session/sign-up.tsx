@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { AnchorLink } from '../../ui/links.tsx'
@@ -13,7 +13,6 @@ import { safeBack, wrongEmail, wrongPassword } from './rules.ts'
 import { startAfresh } from './start-afresh.ts'
 
 export function SignUp() {
-  const router = useRouter()
   const { back } = useSearch({ from: '/sign-up' })
   const form = useForm({
     initialValues: { name: '', email: '', password: '' },
@@ -25,7 +24,7 @@ export function SignUp() {
   })
   const enter = useMutation({
     mutationFn: signUp,
-    onSuccess: (signedIn) => signedIn && startAfresh(() => router.history.push(safeBack(back))),
+    onSuccess: (signedIn) => signedIn && startAfresh(safeBack(back)),
   })
   if (enter.data === false)
     return (

@@ -1,7 +1,5 @@
-import { queryClient } from '../../api.ts'
-
-/** Goes on as another person: nothing of what was read before may still be shown. */
-export function startAfresh(goOn: () => void): void {
-  queryClient.clear()
-  goOn()
-}
+/**
+ * Goes on as another person or in another office, on a fresh page: nothing that was read before may still be shown.
+ * `path` is one of ours.
+ */
+export const startAfresh = (path: string) => location.assign(path)

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tellProblem } from '../../ui/toast.tsx'
+import { tellProblem } from '../../ui/toast.ts'
 import classes from './quick-add.module.css'
 
 export const NEW_TASK_ID = 'new-task'

@@ -3,7 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../../worker/trpc/router.ts'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
-import { tellProblem, tellWithUndo } from '../../ui/toast.tsx'
+import { tellProblem, tellWithUndo } from '../../ui/toast.ts'
 
 export type Task = inferRouterOutputs<AppRouter>['tasks']['list'][number]
 
@@ -31,7 +31,7 @@ export function useCheckTask(): (task: Pick<Task, 'id' | 'version'>, done: boole
         tellProblem(sentenceOf(error))
       },
       onSuccess: (changed, { done }) => {
-        if (done) tellWithUndo('Task done.', () => checkTask(changed, false))
+        if (done) tellWithUndo('Task done.', changed.id, () => checkTask(changed, false))
       },
       onSettled: () => queryClient.invalidateQueries(filter),
     }),

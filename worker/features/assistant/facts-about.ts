@@ -22,7 +22,8 @@ export async function factsAbout(
       ])
     : [null, [], false, null]
   return {
-    contactKnown: contact !== null,
+    // One that was removed is nobody's any more: what is learnt of the sender makes a new contact.
+    contactKnown: contact !== null && contact.archivedAt === null,
     contactName: contact?.name ?? null,
     fromAddress: message.from.address,
     fromName: message.from.name,

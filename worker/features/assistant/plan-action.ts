@@ -1,4 +1,4 @@
-import { renameContact } from '../../../db/queries/contacts.ts'
+import { contactById, renameContact } from '../../../db/queries/contacts.ts'
 import { updateConversation } from '../../../db/queries/conversations.ts'
 import { assignMessages } from '../../../db/queries/messages.ts'
 import { alone, joined, type Plan } from '../../../db/queries/plan.ts'
@@ -7,8 +7,7 @@ import type { Conversation, Message } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { minorUnits } from '../../kernel/money.ts'
 import { planRequest } from '../appointments/plan-request.ts'
-import { planAddress, planContact } from '../contacts/plan-contact.ts'
-import { knownContact } from '../contacts/read-contact.ts'
+import { normalised, planAddress, planContact } from '../contacts/plan-contact.ts'
 import { planDeal } from '../deals/plan-deal.ts'
 import { planReply } from '../inbox/plan-reply.ts'
 import { planTask } from '../tasks/plan-task.ts'
@@ -35,9 +34,8 @@ export async function planAction(needs: Needs, action: Action, occasion: Occasio
   }
   switch (action.kind) {
     case 'create_contact':
-      return planNewContact(needs, action.payload, occasion)
     case 'update_contact':
-      return planMoreAboutContact(needs, action.payload, occasion)
+      return planContactFacts(needs, action, occasion)
     case 'create_task':
       return planTask(needs, { ...about, ...action.payload })
     case 'create_deal': {
@@ -58,16 +56,34 @@ export async function planAction(needs: Needs, action: Action, occasion: Occasio
   }
 }
 
-const found = ({ emails, phones }: Payload<'create_contact'>) => [
-  ...emails.map((typed) => ({ kind: 'email' as const, typed })),
-  ...phones.map((typed) => ({ kind: 'phone' as const, typed })),
-]
+/** The addresses, each once: one that was typed in two ways would be refused as a conflict with itself. */
+function found(needs: Needs, { emails, phones }: Payload<'create_contact'>) {
+  const all = [
+    ...emails.map((typed) => ({ kind: 'email' as const, typed })),
+    ...phones.map((typed) => ({ kind: 'phone' as const, typed })),
+  ]
+  return [...new Map(all.map((address) => [normalised(needs, address), address])).values()]
+}
+
+/** Makes the sender a contact, or adds to the one whom the conversation has: by now, perhaps, unlike when it was proposed. */
+async function planContactFacts(
+  needs: Needs,
+  { kind, payload }: Extract<Action, { kind: 'create_contact' | 'update_contact' }>,
+  occasion: Occasion,
+): Promise<Plan> {
+  const { contactId } = occasion.conversation
+  const contact = contactId === null ? null : await contactById(needs.db, needs.officeId, contactId)
+  if (!contact || contact.archivedAt) return planNewContact(needs, payload, occasion)
+  return planMoreAboutContact(needs, kind === 'create_contact' ? { ...payload, name: null } : payload, contact)
+}
 
 /** A contact for a conversation that has none. */
 async function planNewContact(needs: Needs, payload: Payload<'create_contact'>, occasion: Occasion): Promise<Plan> {
   const { suggestionId: id, message, conversation, by } = occasion
-  const name = payload.name ?? (message.from.name || message.from.address)
-  const person = { id, name, source: 'assistant' as const, by, addresses: found(payload) }
+  const addresses = found(needs, payload)
+  const { name: shown, address } = message.from
+  const name = payload.name ?? (shown || address || addresses[0]?.typed || 'Unknown sender')
+  const person = { id, name, source: 'assistant' as const, by, addresses }
   return joined(
     await planContact(needs, person),
     planConversation(needs, conversation, { contactId: id }),
@@ -76,20 +92,9 @@ async function planNewContact(needs: Needs, payload: Payload<'create_contact'>, 
 }
 
 /** More addresses for a known contact, and a name where so far only an address stood for one. */
-async function planMoreAboutContact(
-  needs: Needs,
-  payload: Payload<'update_contact'>,
-  occasion: Occasion,
-): Promise<Plan> {
-  const { contactId } = occasion.conversation
-  if (contactId === null) return planNewContact(needs, payload, occasion)
-  const contact = await knownContact(needs, contactId)
-  const plans: Plan[] = []
-  // One after the other: each looks at what is known, and two could be the same address typed twice.
-  for (const address of found(payload)) {
-    const plan = await planAddress(needs, contactId, address)
-    if (plan) plans.push(plan)
-  }
+async function planMoreAboutContact(needs: Needs, payload: Payload<'update_contact'>, contact: Contact): Promise<Plan> {
+  const addressed = await Promise.all(found(needs, payload).map((address) => planAddress(needs, contact.id, address)))
+  const plans = addressed.filter((plan) => plan !== null)
   const { name } = payload
   return joined(...plans, ...(name && name !== contact.name ? [planName(needs, contact, name)] : []))
 }

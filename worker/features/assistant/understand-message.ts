@@ -21,6 +21,9 @@ import { gateAllows } from './rules/may-apply-itself.ts'
 import type { Proposal } from './rules/proposals/proposal.ts'
 import { proposeActions } from './rules/propose-actions.ts'
 
+/** Two messages that name the same new address, understood at the same moment: the slower one looks again. */
+const TRIES = 5
+
 type Needs = Omit<OfficeCtx, 'files' | 'mail' | 'databases' | 'directory' | 'jobs'>
 
 /**
@@ -28,15 +31,28 @@ type Needs = Omit<OfficeCtx, 'files' | 'mail' | 'databases' | 'directory' | 'job
  * happens in the same write, the rest waits for a member. Safe to run twice: a message is understood once.
  */
 export async function understandMessage(needs: Needs, messageId: string): Promise<void> {
-  const { db, officeId, desk } = needs
+  const { db, officeId } = needs
   const message = await messageById(db, officeId, messageId)
   if (!message) throw new Refusal('not_found', 'The message that this job is about does not exist.')
   if (await intakeOf(db, officeId, messageId)) return
-  const conversation = await knownConversation(needs, message.conversationId)
   const understanding = await understand(needs, message)
-  const { intake } = understanding
+  for (let tries = 1; ; tries++) {
+    try {
+      return await actUpon(needs, message, understanding)
+    } catch (error) {
+      if (!isConflict(error) || tries === TRIES) throw error
+      // Another worker was faster with the same message; what it understood stands.
+      if (await intakeOf(db, officeId, messageId)) return
+    }
+  }
+}
+
+/** Writes down what was understood, with what follows from it in the light of what the office knows at this moment. */
+async function actUpon(needs: Needs, message: Message, { read, intake }: Understanding): Promise<void> {
+  const { db, officeId, desk } = needs
+  const conversation = await knownConversation(needs, message.conversationId)
   const facts = await factsAbout(needs, message, conversation)
-  const proposals = proposeActions({ ...understanding.read, subject: message.subject }, facts)
+  const proposals = proposeActions({ ...read, subject: message.subject }, facts).filter(isAboutSomebody)
   const plan = joined(
     alone((db) => [
       insertIntake(db, intake),
@@ -44,15 +60,17 @@ export async function understandMessage(needs: Needs, messageId: string): Promis
     ]),
     ...(await planProposals(needs, { message, conversation, intake, proposals })),
   )
-  try {
-    await commit(db, plan)
-  } catch (error) {
-    // Another worker was faster with the same message; what it understood stands.
-    if (isConflict(error) && (await intakeOf(db, officeId, messageId))) return
-    throw error
-  }
+  await commit(db, plan)
   await desk.announce([...plan.changes, ...changesOf({ id: intake.id, conversationId: conversation.id }, null)])
 }
+
+/** A mail that names no sender would make a contact without a name and an address. */
+const isAboutSomebody = ({ action }: Proposal) =>
+  action.kind !== 'create_contact' ||
+  action.payload.name !== null ||
+  action.payload.emails.length + action.payload.phones.length > 0
+
+type Understanding = Awaited<ReturnType<typeof understand>>
 
 /** The built-in analyser always reads; a model, where the office chose one, is held against it and against the text. */
 async function understand(needs: Needs, message: Message) {

@@ -4,6 +4,7 @@ import {
   insertThreadKey,
   reopenConversation,
   touchConversation,
+  updateConversation,
 } from '../../../db/queries/conversations.ts'
 import { inboundById, markFiled } from '../../../db/queries/inbound.ts'
 import { insertAttachment, insertMessage, messageByKey } from '../../../db/queries/messages.ts'
@@ -40,14 +41,23 @@ export async function fileMessage(needs: Needs, inboundId: string): Promise<void
   if (!inbound) throw new Refusal('not_found', 'The delivery that this job is about does not exist.')
   if (inbound.status === 'filed') return
   const { mail, isReadable } = await readRawMail(needs, inbound)
+  if (await isKnown(needs, inbound, mail)) return
   const parts = await keepParts(needs, inbound.id, mail)
   for (let tries = 1; ; tries++) {
     try {
       return await fileOnce(needs, { inbound, mail, parts, isReadable })
     } catch (error) {
       if (!isConflict(error) || tries === TRIES) throw error
+      if (await isKnown(needs, inbound, mail)) return
     }
   }
+}
+
+/** Whether the same mail was filed from another delivery; this one then refers to that message. */
+async function isKnown({ db, officeId }: Needs, inbound: Inbound, mail: ParsedMail): Promise<boolean> {
+  const filed = await messageByKey(db, officeId, messageKey(mail))
+  if (filed) await markFiled(db, officeId, inbound.id, filed.id)
+  return filed !== null
 }
 
 type Arrival = { inbound: Inbound; mail: ParsedMail; parts: KeptParts; isReadable: boolean }
@@ -55,11 +65,11 @@ type Arrival = { inbound: Inbound; mail: ParsedMail; parts: KeptParts; isReadabl
 async function fileOnce(needs: Needs, arrival: Arrival): Promise<void> {
   const { db, officeId, jobs, desk } = needs
   const { inbound, mail } = arrival
-  const filed = await messageByKey(db, officeId, messageKey(mail))
-  if (filed) return void (await markFiled(db, officeId, inbound.id, filed.id))
-  const [sender, place] = await Promise.all([senderContact(needs, mail), placeMessage(needs, mail, inbound.createdAt)])
+  const place = await placeMessage(needs, mail, inbound.createdAt)
   // An answer from an address nobody knows still belongs to whose conversation it is.
-  const contactId = place.conversation?.contactId ?? sender.contactId
+  const owner = place.conversation?.contactId
+  const sender = owner ? { contactId: owner, plan: alone(() => []) } : await senderContact(needs, mail)
+  const { contactId } = sender
   const conversationId = place.conversation?.id ?? needs.newId()
   const message = messageRow(arrival, officeId, conversationId, contactId)
   const job = outboxRow(needs, { kind: 'understand_message', messageId: message.id })
@@ -81,13 +91,20 @@ async function fileOnce(needs: Needs, arrival: Arrival): Promise<void> {
 const changeOf = (conversationId: string) => ({ topic: 'conversation' as const, ids: [conversationId], by: null })
 
 function planConversation({ officeId }: Needs, { conversation, newKeys }: Place, message: NewMessage): Plan {
-  const { conversationId, contactId, subject, at } = message
+  const { conversationId, contactId = null, subject, at } = message
   const preview = shorten(oneLine(replyText(message.text, message.ranges)), PREVIEW_LENGTH)
   const newest = { preview, lastFrom: message.from.name || message.from.address, lastMessageAt: at }
-  const fields = { officeId, id: conversationId, contactId: contactId ?? null, subject, createdAt: at, ...newest }
+  const fields = { officeId, id: conversationId, contactId, subject, createdAt: at, ...newest }
   return alone((db) => [
     ...(conversation
-      ? [touchConversation(db, officeId, conversationId, newest), reopenConversation(db, officeId, conversationId)]
+      ? [
+          touchConversation(db, officeId, conversationId, newest),
+          reopenConversation(db, officeId, conversationId),
+          // So far only machines wrote in it.
+          ...(conversation.contactId === contactId
+            ? []
+            : [updateConversation(db, officeId, conversationId, { contactId })]),
+        ]
       : [insertConversation(db, fields)]),
     ...newKeys.map((key) => insertThreadKey(db, officeId, key, conversationId)),
   ])

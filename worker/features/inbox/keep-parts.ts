@@ -3,6 +3,7 @@ import type { OfficeCtx } from '../../context.ts'
 import { attachmentKey, htmlKey, textKey } from '../files/keys.ts'
 import type { ParsedMail } from './rules/parsed-mail.ts'
 import { safeHtml } from './rules/safe-html.ts'
+import { cutText } from './rules/visible-text.ts'
 
 /** How much text of a message lies in its row; all of it lies in the files. */
 export const ROW_TEXT_LENGTH = 128 * 1024
@@ -24,7 +25,7 @@ export async function keepParts(needs: Needs, messageId: string, mail: ParsedMai
   const display = mail.html === null ? null : await safeHtml(mail.html)
   if (display) await files.put(htmlKey(officeId, messageId), display.html, 'text/html; charset=utf-8')
   return {
-    text: mail.text.slice(0, ROW_TEXT_LENGTH),
+    text: cutText(mail.text, ROW_TEXT_LENGTH),
     textIsWhole,
     htmlKey: display && htmlKey(officeId, messageId),
     blockedImages: display?.blockedImages ?? 0,

@@ -14,8 +14,11 @@ export type Place = {
   newKeys: string[]
 }
 
-/** Finds the conversation a mail belongs to, by anchor, by its own id when an answer was faster, and by its references. */
-export async function placeMessage(needs: Needs, mail: ParsedMail, at: Date): Promise<Place> {
+/**
+ * Finds the conversation a mail belongs to, by anchor, by its own id when an answer was faster, and by its references.
+ * `arrivedAt` counts where the mail has no date of its own, so that a late delivery does not change its place.
+ */
+export async function placeMessage(needs: Needs, mail: ParsedMail, arrivedAt: Date): Promise<Place> {
   const keys = [...new Set([mail.messageId, ...mail.references])]
   const [rows, anchored] = await Promise.all([
     conversationsOfKeys(needs.db, needs.officeId, keys),
@@ -31,8 +34,9 @@ export async function placeMessage(needs: Needs, mail: ParsedMail, at: Date): Pr
     {
       subject: mail.subject,
       from: mail.from?.address ?? '',
+      aliases: mail.replyTo.map(({ address }) => address),
       to: recipients,
-      at: at.toISOString(),
+      at: mail.sentAt ?? arrivedAt.toISOString(),
       isAnchored: home !== null,
     },
     {
@@ -57,7 +61,8 @@ async function asKnown({ db, officeId }: Needs, conversation: Conversation): Pro
   const people = rows.flatMap((row) => [row.from, ...row.to, ...row.cc]).map(({ address }) => address)
   return {
     id: conversation.id,
-    participants: new Set(people),
+    // Our own answers name no address, and a mail without a readable sender must not pass for one of them.
+    participants: new Set(people.filter((address) => address !== '')),
     subjects: new Set([normaliseSubject(conversation.subject)]),
     lastAt: conversation.lastMessageAt.toISOString(),
     apartFrom: new Set(),

@@ -25,11 +25,12 @@ export async function planReply(needs: Needs, reply: Reply): Promise<Plan> {
   const { id, conversation, answers, text, state, authorId } = reply
   const at = now()
   const from: MailAddress = { name: office.name, address: '' }
-  const references = [...answers.references, ...(answers.internetMessageId ? [answers.internetMessageId] : [])]
+  const anchor = await anchorOf(needs, conversation.id)
+  const answered = answers.internetMessageId ? [answers.internetMessageId] : []
   const message = {
     ...{ officeId, id, conversationId: conversation.id, contactId: conversation.contactId },
     ...{ direction: 'out' as const, state, messageKey: `ours ${id}`, from, to: [answers.from], cc: [] },
-    references: [await anchorOf(needs, conversation.id), ...references],
+    references: [...new Set([anchor, ...answers.references, ...answered])],
     subject: /^re:/i.test(answers.subject) ? answers.subject : `Re: ${answers.subject}`,
     ...{ text, ranges: [{ start: 0, end: text.length, kind: 'reply' as const }], notes: [], authorId },
     ...{ at, createdAt: at },

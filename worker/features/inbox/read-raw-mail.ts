@@ -1,6 +1,7 @@
 import type { Inbound } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { sha256Hex } from '../../kernel/digest.ts'
+import { missingMessageId } from './rules/message-key.ts'
 import { parseMail } from './rules/parse-mail.ts'
 import type { ParsedMail } from './rules/parsed-mail.ts'
 
@@ -15,11 +16,19 @@ export async function readRawMail(needs: Needs, inbound: Inbound): Promise<{ mai
   if (!raw) throw new Error('The raw message of a delivery is missing from the files.')
   const bytes = new Uint8Array(await new Response(raw.body).arrayBuffer())
   try {
-    return { mail: await parseMail(bytes), isReadable: true }
+    return { mail: await namedByBytes(await parseMail(bytes), bytes), isReadable: true }
   } catch (error) {
     needs.log.fault('mail_unreadable', error, { officeId: needs.officeId, inboundId: inbound.id })
     return { mail: unreadable(inbound, await sha256Hex(bytes)), isReadable: false }
   }
+}
+
+/** A mail without an id, in which nothing could be read, goes by its bytes: else all such mails would pass for one. */
+async function namedByBytes(mail: ParsedMail, bytes: Uint8Array<ArrayBuffer>): Promise<ParsedMail> {
+  const isBlank = mail.text === '' && mail.html === null && mail.attachments.length === 0
+  if (!isBlank || mail.messageId !== missingMessageId(mail.contentHash)) return mail
+  const contentHash = await sha256Hex(bytes)
+  return { ...mail, contentHash, messageId: missingMessageId(contentHash) }
 }
 
 const unreadable = (inbound: Inbound, contentHash: string): ParsedMail => ({
@@ -29,7 +38,7 @@ const unreadable = (inbound: Inbound, contentHash: string): ParsedMail => ({
   replyTo: [],
   subject: 'A message that could not be read',
   sentAt: null,
-  messageId: `${contentHash}@missing.local`,
+  messageId: missingMessageId(contentHash),
   references: [],
   text: '',
   html: null,

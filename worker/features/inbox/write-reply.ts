@@ -20,13 +20,15 @@ const PREVIEW_LENGTH = 200
 
 type Needs = Pick<MemberCtx, 'env' | 'db' | 'officeId' | 'office' | 'now' | 'newId' | 'desk' | 'jobs' | 'member'>
 
+const nobodyToAnswer = () => new Refusal('invalid', 'There is nobody to answer in this conversation.')
+
 /** Sends an answer to whoever wrote last in the conversation. It leaves by the outbox, once. */
 export async function writeReply(needs: Needs, input: z.infer<typeof WriteReply>): Promise<{ id: string }> {
   const { db, officeId, newId, member } = needs
   const conversation = await knownConversation(needs, input.conversationId)
   const recent = await pageOfMessages(db, officeId, conversation.id, { before: null, limit: LOOK_BACK })
-  const answers = recent.find((message) => message.direction === 'in')
-  if (!answers) throw new Refusal('invalid', 'There is nobody to answer in this conversation.')
+  const answers = recent.find((message) => message.direction === 'in' && message.from.address !== '')
+  if (!answers) throw nobodyToAnswer()
   const id = newId()
   const reply = { id, conversation, answers, text: input.text, state: 'queued' as const, authorId: member.userId }
   const plan = await planReply(needs, reply)
@@ -37,6 +39,7 @@ export async function writeReply(needs: Needs, input: z.infer<typeof WriteReply>
 export async function sendDraft(needs: Needs, { id }: z.infer<typeof SendDraft>): Promise<{ id: string }> {
   const { officeId, office, now, member } = needs
   const draft = await knownDraft(needs, id)
+  if (!draft.to.some(({ address }) => address !== '')) throw nobodyToAnswer()
   const newest = { preview: shorten(oneLine(draft.text), PREVIEW_LENGTH), lastFrom: office.name, lastMessageAt: now() }
   return sent(needs, draft, {
     write: (db) => [

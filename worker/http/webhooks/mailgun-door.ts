@@ -1,5 +1,5 @@
 import { burnToken } from '../../../db/queries/inbound.ts'
-import { LARGEST_MAIL_BYTES } from '../../features/inbox/accept-mail.ts'
+import { LARGEST_MAIL_BYTES, TOO_LARGE } from '../../features/inbox/accept-mail.ts'
 import { sha256Hex } from '../../kernel/digest.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { formParts } from '../../providers/inbound/form-parts.ts'
@@ -28,10 +28,14 @@ export async function mailgunDoor(c: HttpContext): Promise<Response> {
   if (!verdict.ok || !knock.needs) throw unsigned()
   const read = mailgunMail(parts)
   if (!read.ok) throw new Refusal('invalid', 'This is not a message of a Mailgun route.')
-  const isFirstUse = await mayUse(knock, verdict.token, read.mail)
-  if (!isFirstUse || read.mail.raw.length > LARGEST_MAIL_BYTES) return c.json({ outcome: 'refused' }, NO_MORE)
+  if (!(await mayUse(knock, verdict.token, read.mail)))
+    return refusedForGood(c, new Refusal('not_allowed', 'This token was used for another message.'))
+  if (read.mail.raw.length > LARGEST_MAIL_BYTES) return refusedForGood(c, new Refusal('too_large', TOO_LARGE))
   return deliver(knock, 'mailgun', read.mail)
 }
+
+const refusedForGood = (c: HttpContext, { code, message }: Refusal) =>
+  c.json({ error: code, sentence: message }, NO_MORE)
 
 async function mayUse({ needs }: Knock, token: string, mail: InboundMail): Promise<boolean> {
   if (!needs) return false

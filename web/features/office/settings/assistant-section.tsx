@@ -1,4 +1,4 @@
-import { Button, NativeSelect, NumberInput, Slider } from '@mantine/core'
+import { Button, NativeSelect, Slider, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { inferRouterOutputs } from '@trpc/server'
 import { useState } from 'react'
@@ -7,7 +7,7 @@ import type { Intent } from '../../../../worker/features/assistant/rules/intents
 import type { AppRouter } from '../../../../worker/trpc/router.ts'
 import { trpc } from '../../../api.ts'
 import { sentenceOf } from '../../../problem.ts'
-import { tell, tellProblem } from '../../../ui/toast.tsx'
+import { tell, tellProblem } from '../../../ui/toast.ts'
 import { ACTION_NAMES } from '../../assistant/action-words.ts'
 import { inPercent } from '../../assistant/confidence-words.ts'
 import { INTENT_NAMES } from '../../assistant/intent-names.ts'
@@ -58,14 +58,17 @@ export function AssistantSection() {
           value={assistant.provider}
           onChange={(event) => putAssistant({ provider: providerOf(event.currentTarget.value) })}
         />
-        <NumberInput
+        <TextInput
+          type="number"
           label="Monthly limit in US dollars"
           description="For readers that cost money. When it is reached, the built-in one reads on."
           min={0}
           max={HIGHEST_LIMIT}
           disabled={!isOwner}
           value={assistant.monthlyLimitCents / CENTS}
-          onChange={(value) => putAssistant({ monthlyLimitCents: Math.round(Number(value) * CENTS) })}
+          onChange={(event) =>
+            putAssistant({ monthlyLimitCents: Math.round(Number(event.currentTarget.value) * CENTS) })
+          }
         />
         <div>
           <span className={classes.label}>How sure it must be: {inPercent(gate.threshold)}</span>
@@ -76,7 +79,7 @@ export function AssistantSection() {
             step={STEP}
             label={inPercent}
             disabled={!isOwner}
-            thumbProps={{ 'aria-label': 'How sure it must be' }}
+            thumbLabel="How sure it must be"
             value={gate.threshold}
             onChange={(threshold) => putGate({ threshold })}
           />

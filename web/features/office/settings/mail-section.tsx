@@ -5,7 +5,7 @@ import { sentenceOf } from '../../../problem.ts'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { tell, tellProblem } from '../../../ui/toast.tsx'
+import { tell, tellProblem } from '../../../ui/toast.ts'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../../api.ts'
 import { sentenceOf } from '../../../problem.ts'
-import { tell, tellProblem } from '../../../ui/toast.tsx'
+import { tell, tellProblem } from '../../../ui/toast.ts'
 
 /** Ends a membership. Permissions are asked about before and not undone after. */
 export function RemoveMember({ userId, name }: { userId: string; name: string }) {

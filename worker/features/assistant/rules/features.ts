@@ -1,10 +1,9 @@
+import { conceptsIn } from './concepts.ts'
+import { saidPart } from './said-part.ts'
+import { wordsOf } from './words-of.ts'
+
 /** The number of hash buckets; 2^14 keeps the weights of eleven intents under 200 KB. */
 export const BUCKETS = 2 ** 14
-
-/** What of a message is read to name its intent: the first 400 words say it, or nothing does. */
-const READ_CHARS = 4000
-const READ_WORDS = 400
-const LONGEST_WORD = 24
 const SHORTEST_GRAM = 3
 const LONGEST_GRAM = 5
 
@@ -25,53 +24,84 @@ const seedOf = (namespace: string) => hash(FNV_OFFSET, namespace, 0, namespace.l
 
 const TEXT_SEEDS = { word: seedOf('w'), pair: seedOf('p'), gram: seedOf('g') }
 const SUBJECT_SEEDS = { word: seedOf('sw'), pair: seedOf('sp'), gram: seedOf('sg') }
+const CONCEPT_SEED = seedOf('c')
+const SHAPE_SEED = seedOf('f')
 type Seeds = typeof TEXT_SEEDS
 
-/** One written word in the form that is counted; addresses, sums and numbers become what they are, not which. */
-function masked(written: string): string {
-  const word = written.slice(0, LONGEST_WORD)
-  if (/^(https?:|www\.)/.test(word)) return ' url '
-  if (word.includes('@')) return ' mailaddress '
-  if (/[$€£]/.test(word) && /\d/.test(word)) return ' money '
-  return word.replace(/\d+/g, ' 0 ')
+/** Counts by bucket. Each kind of feature has its own, so that the many characters do not drown the few words. */
+type Counts = Map<number, number>
+const noCounts = (): Counts => new Map()
+/** How much each kind weighs; chosen by cross-validation over the trades of the sentences that teach. */
+const WEIGHTS = { words: 1, grams: 1, subject: 0.5, concepts: 0.5 }
+
+/** Counts one feature in the bucket that its hash falls into. */
+function add(counts: Counts, value: number): void {
+  const mixed = Math.imul(value ^ (value >>> 15), 0x85ebca6b)
+  const bucket = (mixed >>> 13) & (BUCKETS - 1)
+  counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
 }
 
-function wordsOf(text: string): string[] {
-  const written = text.slice(0, READ_CHARS).normalize('NFKC').toLowerCase().replaceAll('’', "'").split(/\s/)
-  const words = written.filter(Boolean).slice(0, READ_WORDS).map(masked).join(' ')
-  return words.match(/[\p{L}\p{N}']+|[!?]/gu) ?? []
+const addNamed = (counts: Counts, seed: number, name: string) => add(counts, hash(seed, name, 0, name.length))
+
+/** Where a length in words falls: a text message, a note, a letter, or more. */
+const LENGTH_STEPS = [8, 20, 60]
+
+/** How long a message is and whether it has a subject: a line of six words is rarely a newsletter. */
+function countShape(counts: Counts, subjectWords: readonly string[], textWords: readonly string[]): void {
+  const steps = LENGTH_STEPS.filter((step) => textWords.length >= step).length
+  addNamed(counts, SHAPE_SEED, `length ${steps}`)
+  if (subjectWords.length === 0) addNamed(counts, SHAPE_SEED, 'no subject')
 }
 
-function countInto(counts: Map<number, number>, words: readonly string[], seeds: Seeds): void {
-  const add = (value: number) => {
-    const mixed = Math.imul(value ^ (value >>> 15), 0x85ebca6b)
-    const bucket = (mixed >>> 13) & (BUCKETS - 1)
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
-  }
+function countWords(counts: Counts, words: readonly string[], seeds: Seeds): void {
   let before = '^'
   for (const word of words) {
-    add(hash(seeds.word, word, 0, word.length))
-    const pair = `${before} ${word}`
-    add(hash(seeds.pair, pair, 0, pair.length))
+    addNamed(counts, seeds.word, word)
+    addNamed(counts, seeds.pair, `${before} ${word}`)
     before = word
+  }
+  if (before !== '^') addNamed(counts, seeds.pair, `${before} $`)
+}
+
+function countGrams(counts: Counts, words: readonly string[], seeds: Seeds): void {
+  for (const word of words) {
     const edged = `_${word}_`
     for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
-      for (let at = 0; at + size <= edged.length; at++) add(hash(seeds.gram, edged, at, at + size))
+      for (let at = 0; at + size <= edged.length; at++) add(counts, hash(seeds.gram, edged, at, at + size))
     }
   }
 }
 
+const lengthOf = (values: Iterable<number>) =>
+  Math.sqrt([...values].reduce((sum, value) => sum + value * value, 0)) || 1
+
+/** Adds the counts of one kind to a vector: sublinear, and scaled so that the whole kind has the length `weight`. */
+function addScaled(vector: Counts, counts: Counts, weight: number): void {
+  const sublinear = [...counts].map(([bucket, count]) => [bucket, 1 + Math.log(count)] as const)
+  const scale = weight / lengthOf(sublinear.map(([, value]) => value))
+  for (const [bucket, value] of sublinear) vector.set(bucket, (vector.get(bucket) ?? 0) + value * scale)
+}
+
 /**
- * Hashed n-grams of a message: words, pairs of words and three to five characters within a word, the subject both among
- * the rest and by itself; sublinear counts, scaled to length one.
+ * Hashed n-grams of a message: words and pairs of words, three to five characters within a word, the ideas the words
+ * stand for, its length, and the subject once more by itself.
  */
 export function featuresOf(subject: string, text: string): Features {
-  const counts = new Map<number, number>()
   const subjectWords = wordsOf(subject)
-  countInto(counts, subjectWords, SUBJECT_SEEDS)
-  countInto(counts, [...subjectWords, ...wordsOf(text)], TEXT_SEEDS)
-  const buckets = [...counts.keys()]
-  const weighed = [...counts.values()].map((count) => 1 + Math.log(count))
-  const length = Math.sqrt(weighed.reduce((sum, value) => sum + value * value, 0)) || 1
-  return { buckets, values: weighed.map((value) => value / length) }
+  const textWords = wordsOf(saidPart(text))
+  const words = [...subjectWords, ...textWords]
+  const counts = { words: noCounts(), grams: noCounts(), subject: noCounts(), concepts: noCounts() }
+  countWords(counts.words, words, TEXT_SEEDS)
+  countShape(counts.words, subjectWords, textWords)
+  countGrams(counts.grams, words, TEXT_SEEDS)
+  countWords(counts.subject, subjectWords, SUBJECT_SEEDS)
+  countGrams(counts.subject, subjectWords, SUBJECT_SEEDS)
+  for (const concept of conceptsIn(words)) addNamed(counts.concepts, CONCEPT_SEED, concept)
+  const vector = noCounts()
+  addScaled(vector, counts.words, WEIGHTS.words)
+  addScaled(vector, counts.grams, WEIGHTS.grams)
+  addScaled(vector, counts.subject, WEIGHTS.subject)
+  addScaled(vector, counts.concepts, WEIGHTS.concepts)
+  const length = lengthOf(vector.values())
+  return { buckets: [...vector.keys()], values: Array.from(vector.values(), (value) => value / length) }
 }

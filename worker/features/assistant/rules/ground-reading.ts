@@ -19,7 +19,7 @@ export type GroundedReading = {
   dropped: number
 }
 
-const isWhole = <Grounded>(one: Grounded | null): one is Grounded => one !== null
+const isGrounded = <Grounded>(one: Grounded | null): one is Grounded => one !== null
 
 /**
  * What of a model's reading the text bears: statements and things whose quoted words stand in it, at their first place.
@@ -32,7 +32,7 @@ export function groundReading(reading: ModelReading, text: string): GroundedRead
       const place = LINK.test(sentence) ? null : find(quote)
       return place && { sentence, ...place }
     })
-    .filter(isWhole)
+    .filter(isGrounded)
     .slice(0, SUMMARY_SENTENCES)
   const entities = reading.entities
     .slice(0, ENTITIES_READ)
@@ -40,7 +40,7 @@ export function groundReading(reading: ModelReading, text: string): GroundedRead
       const place = find(quote)
       return place && entityBorneOut({ kind, value, ...place })
     })
-    .filter(isWhole)
+    .filter(isGrounded)
   const dropped = reading.summary.length + reading.entities.length - summary.length - entities.length
   return { intent: reading.intent, language: reading.language, summary, entities, dropped }
 }

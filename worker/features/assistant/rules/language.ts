@@ -5,6 +5,8 @@ export const UNDETERMINED = 'und'
 
 const SAMPLE_CHARS = 4000
 const MIN_HITS = 2
+/** "van", "no" and "in" make no Dutch or Spanish message: another language needs more words of its own to be named. */
+const MIN_FOREIGN_HITS = 3
 /** A rival must be clearly ahead: single words such as "die", "in" and "no" are spelt alike in several languages. */
 const LEAD_OVER_ENGLISH = 1.5
 
@@ -89,7 +91,7 @@ export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE_CHARS).toLowerCase()
   const script = byScript(sample)
   if (script !== null) return script
-  const spoken = sample.match(/\p{L}+/gu) ?? []
+  const spoken = [...new Set(sample.match(/\p{L}+/gu) ?? [])]
   const hits = COMMON_WORDS.map(([language, common]) => ({
     language,
     hits: spoken.filter((word) => common.has(word)).length,
@@ -97,5 +99,8 @@ export function languageOf(text: string): string {
   const english = hits[0]?.hits ?? 0
   const best = hits.reduce((first, next) => (next.hits > first.hits ? next : first))
   if (best.hits < MIN_HITS) return UNDETERMINED
-  return best.language === 'en' || best.hits < english * LEAD_OVER_ENGLISH ? 'en' : best.language
+  if (best.language !== 'en' && best.hits >= english * LEAD_OVER_ENGLISH) {
+    return best.hits < MIN_FOREIGN_HITS ? UNDETERMINED : best.language
+  }
+  return english < MIN_HITS ? UNDETERMINED : 'en'
 }

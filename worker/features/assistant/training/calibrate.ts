@@ -1,6 +1,6 @@
 import { featuresOf } from '../rules/features.ts'
 import { INTENTS } from '../rules/intents.ts'
-import { type LinearModel, probabilities } from '../rules/linear-model.ts'
+import { type LinearModel, probabilities, softmax } from '../rules/linear-model.ts'
 import type { Example } from './examples.ts'
 
 const LOWEST_TEMPERATURE = 0.2
@@ -8,6 +8,8 @@ const HIGHEST_TEMPERATURE = 3
 const TEMPERATURE_STEP = 0.01
 const FLOORS = [0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2]
 const LABEL_SET_COVERAGE = 0.9
+/** Keeps the logarithm of an impossible intent finite. */
+const LEAST_CHANCE = 1e-12
 
 export type Judged = { chances: readonly number[]; label: number; best: number; confidence: number; isRight: boolean }
 
@@ -21,16 +23,23 @@ export const judge = (model: LinearModel, examples: readonly Example[]): Judged[
     return { chances, label, best, confidence, isRight: best === label }
   })
 
-const logLoss = (judged: readonly Judged[]) =>
-  judged.reduce((sum, { chances, label }) => sum - Math.log(Math.max(chances[label] ?? 0, 1e-12)), 0)
+/** How surprising the true intents are, when the scores are divided by `temperature`. */
+const logLoss = (scored: readonly { scores: readonly number[]; label: number }[], temperature: number) =>
+  scored.reduce((sum, { scores, label }) => {
+    return sum - Math.log(Math.max(softmax(scores, temperature)[label] ?? 0, LEAST_CHANCE))
+  }, 0)
 
 /** The divisor of the scores under which the known intents are likeliest (temperature scaling, arXiv 1706.04599). */
 export function bestTemperature(model: LinearModel, examples: readonly Example[]): number {
+  // Logarithms of the chances at temperature 1 are the scores, but for a constant that the softmax takes out again.
+  const scored = judge({ ...model, temperature: 1 }, examples).map(({ chances, label }) => {
+    return { scores: chances.map((chance) => Math.log(chance)), label }
+  })
   let best = { temperature: 1, loss: Number.POSITIVE_INFINITY }
   const steps = Math.round((HIGHEST_TEMPERATURE - LOWEST_TEMPERATURE) / TEMPERATURE_STEP)
   for (let at = 0; at <= steps; at++) {
     const temperature = Number((LOWEST_TEMPERATURE + at * TEMPERATURE_STEP).toFixed(2))
-    const loss = logLoss(judge({ ...model, temperature }, examples))
+    const loss = logLoss(scored, temperature)
     if (loss < best.loss) best = { temperature, loss }
   }
   return best.temperature

@@ -5,7 +5,7 @@ import type { Example } from './examples.ts'
 
 const COUNT = INTENTS.length
 const EPOCHS = 24
-const LEARNING_RATE = 0.5
+const LEARNING_RATE = 0.1
 const L2 = 2e-4
 const ADAGRAD_EPSILON = 1e-8
 const SEED = 20_260_301
@@ -38,11 +38,11 @@ function shuffle<Item>(items: Item[], random: () => number): void {
 
 function scoresOf({ weights, biases }: Weights, features: Features): number[] {
   const sums = Array.from(biases)
-  features.buckets.forEach((bucket, at) => {
-    for (let k = 0; k < COUNT; k++) {
-      sums[k] = (sums[k] ?? 0) + (features.values[at] ?? 0) * (weights[bucket * COUNT + k] ?? 0)
-    }
-  })
+  for (let at = 0; at < features.buckets.length; at++) {
+    const value = features.values[at] ?? 0
+    const row = (features.buckets[at] ?? 0) * COUNT
+    for (let k = 0; k < COUNT; k++) sums[k] = (sums[k] ?? 0) + value * (weights[row + k] ?? 0)
+  }
   return sums
 }
 
@@ -54,16 +54,15 @@ function step(values: Float64Array, squares: Float64Array, at: number, gradient:
 
 function learnFrom({ features, label }: Sample, model: Weights, squares: Weights): void {
   const errors = softmax(scoresOf(model, features), 1).map((chance, k) => chance - (k === label ? 1 : 0))
-  features.buckets.forEach((bucket, at) => {
+  for (let at = 0; at < features.buckets.length; at++) {
     const value = features.values[at] ?? 0
-    errors.forEach((error, k) => {
-      const place = bucket * COUNT + k
-      step(model.weights, squares.weights, place, error * value + L2 * (model.weights[place] ?? 0))
-    })
-  })
-  errors.forEach((error, k) => {
-    step(model.biases, squares.biases, k, error)
-  })
+    const row = (features.buckets[at] ?? 0) * COUNT
+    for (let k = 0; k < COUNT; k++) {
+      const gradient = (errors[k] ?? 0) * value + L2 * (model.weights[row + k] ?? 0)
+      step(model.weights, squares.weights, row + k, gradient)
+    }
+  }
+  for (let k = 0; k < COUNT; k++) step(model.biases, squares.biases, k, errors[k] ?? 0)
 }
 
 const nothing = (): Weights => ({ weights: new Float64Array(BUCKETS * COUNT), biases: new Float64Array(COUNT) })

@@ -39,5 +39,5 @@ export function writtenMail(mail: WrittenMail): Uint8Array<ArrayBuffer> {
     '',
     mail.body,
   ]
-  return encoder.encode(lines.join('\n').replace(/\r?\n/g, '\r\n'))
+  return new Uint8Array(encoder.encode(lines.join('\n').replace(/\r?\n/g, '\r\n')))
 }

@@ -1,6 +1,5 @@
 import { setAppointment } from '../../../../db/queries/appointments.ts'
 import { conversationsOfKeys } from '../../../../db/queries/conversations.ts'
-import type { Suggestion } from '../../../../db/schema/assistant.ts'
 import type { Conversation } from '../../../../db/schema/inbox.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
 import { listAppointments } from '../../appointments/list-appointments.ts'
@@ -18,7 +17,7 @@ export async function conversationOf(needs: MemberCtx, messageId: string): Promi
   return found.conversation
 }
 
-const waitingIn = async (needs: MemberCtx, conversationId: string): Promise<Suggestion[]> => {
+async function waitingIn(needs: MemberCtx, conversationId: string) {
   const { suggestions } = await readConversation(needs, { id: conversationId })
   return suggestions.filter(({ status }) => status === 'waiting')
 }

@@ -1,4 +1,5 @@
 import { openDemo } from '../../../../db/queries/demo-office.ts'
+import { demoOffice, inboundAddressesOf } from '../../../../db/queries/office.ts'
 import { removeOfficeRows } from '../../../../db/queries/remove-office.ts'
 import { hasUsers } from '../../../../db/queries/sign-in.ts'
 import { OWNER, SALON } from '../../../../db/seed/salon.ts'
@@ -8,26 +9,36 @@ import { historyOf } from './history.ts'
 import { countedIds, type StageNeeds, stageFor } from './stage.ts'
 
 type Needs = StageNeeds & { hashPassword: (password: string) => Promise<string> }
+/** How to sign in to the demo and where it gets mail; nulls where there is none. */
+export type DemoAccess = { email: string | null; password: string | null; inbox: string | null }
+
+/** Gives an empty database the demo office, does nothing where anybody signed up before, and says how to get in. */
+export async function prepareDemo(needs: Needs): Promise<DemoAccess> {
+  const { env, directory } = needs
+  if (!(await hasUsers(directory))) await makeDemo(needs)
+  const office = await demoOffice(directory)
+  const [inbox] = office ? await inboundAddressesOf(directory, office.id) : []
+  if (!inbox) return { email: null, password: null, inbox: null }
+  return { email: OWNER.email, password: OWNER.password, inbox: `${inbox.key}@${env.INBOUND_DOMAIN}` }
+}
 
 /**
- * Gives an empty database its demo office with four weeks of history, and does nothing where anybody signed up before.
- * For the same `now` it is the same to the last id. The office can be seen once all of it is there: where this was
- * interrupted, the rows of an office that does not exist are left, and the next run begins with removing them.
+ * Plays four weeks of history; for the same `now` they are the same to the last id. The office can be seen once all of
+ * it is there: an interruption leaves rows of an office that does not exist, and the next run begins by removing them.
  */
-export async function prepareDemo(needs: Needs): Promise<void> {
-  const { directory, files, hashPassword, now } = needs
-  if (await hasUsers(directory)) return
-  const at = now()
-  const newId = countedIds(() => at)
+async function makeDemo(needs: Needs): Promise<void> {
+  const { directory, files, hashPassword } = needs
+  const now = needs.now()
+  const newId = countedIds(() => now)
   const [userId, accountId] = [newId(), newId()]
-  const { played, play } = stageFor({ ...needs, now: () => at }, userId)
+  const { played, play } = stageFor(needs, userId, now)
   const { db, office, officeId } = played
   await removeOfficeRows(db, officeId)
   await files.removeAll(officePrefix(officeId))
   await prepareDeals(played)
-  for (const event of historyOf(at)) await play(event)
+  for (const event of historyOf(now)) await play(event)
   const { name, email, password } = OWNER
-  const account = { userId, accountId, passwordHash: await hashPassword(password), now: at }
+  const account = { userId, accountId, passwordHash: await hashPassword(password), now }
   const { inboxKey, inboxLabel } = SALON
   await openDemo(directory, { person: { name, email }, account }, { office, ownerId: userId, inboxKey, inboxLabel })
 }

@@ -1,7 +1,7 @@
-import { OWNER, SALON } from '../../../../db/seed/salon.ts'
 import { claimJob, finishJob } from '../../../../db/queries/outbox.ts'
-import type { Office } from '../../../../db/schema/office.ts'
 import type { OutboxRow } from '../../../../db/schema/jobs.ts'
+import type { Office } from '../../../../db/schema/office.ts'
+import { OWNER, SALON } from '../../../../db/seed/salon.ts'
 import type { Ctx, OfficeCtx } from '../../../context.ts'
 import { ID_RANDOM_BYTES, idFrom, OfficeId } from '../../../kernel/ids.ts'
 import { MINUTE_MS } from '../../../kernel/time.ts'
@@ -10,8 +10,8 @@ import { initialSettings } from '../rules/settings.ts'
 
 /** Long enough for any job; nobody else works on them. */
 const LEASE_MS = MINUTE_MS
-/** The last bytes of an id hold the counter: those that an id keeps whole. */
-const COUNTER_AT = ID_RANDOM_BYTES - 4
+/** Of the last random byte an id keeps one half, so the counter's four bytes stand before it. */
+const COUNTER_AT = ID_RANDOM_BYTES - 5
 
 export type StageNeeds = Ctx & { runJob: (needs: OfficeCtx, job: OutboxRow['job']) => Promise<void> }
 
@@ -22,11 +22,11 @@ export type Event = { at: Date; play: (needs: MemberCtx) => Promise<unknown> }
  * The office while its history is played: a clock that stands where the event is, ids that count, and nobody outside.
  * What happens is done by the same use cases and jobs as in any office.
  */
-export function stageFor(needs: StageNeeds, ownerId: string) {
-  let clock = needs.now()
+export function stageFor(needs: StageNeeds, ownerId: string, createdAt: Date) {
+  let clock = createdAt
   const newId = countedIds(() => clock)
   const sent: string[] = []
-  const office = demoOffice(needs.now())
+  const office = officeOfDemo(createdAt)
   const played: MemberCtx = {
     ...needs.forOffice(office),
     now: () => clock,
@@ -64,7 +64,7 @@ export function countedIds(now: () => Date): () => string {
   }
 }
 
-const demoOffice = (createdAt: Date): Office => ({
+const officeOfDemo = (createdAt: Date): Office => ({
   id: OfficeId.parse(SALON.officeId),
   name: SALON.name,
   slug: SALON.slug,

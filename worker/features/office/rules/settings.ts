@@ -24,8 +24,8 @@ export const OfficeSettings = z.object({
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
 
-/** A new office: what can be taken back may happen by itself, nothing that reaches the customer. */
+/** A new office: what is only a row may happen by itself, nothing that reaches the customer or hides a message. */
 export const initialSettings = (): OfficeSettings => ({
-  gate: { threshold: LOWEST_THRESHOLD, intents: {}, actions: { draft_reply: false } },
+  gate: { threshold: LOWEST_THRESHOLD, intents: {}, actions: { draft_reply: false, mark_spam: false } },
   assistant: { provider: 'built-in', monthlyLimitCents: 1000 },
 })

@@ -49,7 +49,7 @@ export function findEntities(mail: { text: string; from: string; at: string }, c
     ...phones,
     ...amounts,
     ...addresses,
-    ...findDates(plain, mail.at, context, 2 * LIMIT_PER_KIND),
+    ...findDates(plain, mail.at, context, LIMIT_PER_KIND),
     ...findPeople(without(prose, [...emails, ...addresses]), mail.from, LIMIT_PER_KIND),
     ...findCompanies(without(prose, emails), LIMIT_PER_KIND),
     ...findServices(prose, LIMIT_PER_KIND),

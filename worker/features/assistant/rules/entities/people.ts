@@ -23,6 +23,9 @@ const NOT_NAMES = new Set(
 
 const SIGN_OFF =
   /^(?:(?:many |kind |best |warm |with )*(?:thanks|thank you|thx|regards|best|wishes|cheers|sincerely|yours|love|ta|cordially|respectfully|greetings|all the best|take care|talk soon|see you)[a-z ]{0,30})[,.!\s–-]*$/i
+/** Whether a line is the farewell above a signature. */
+export const isFarewell = (line: string): boolean => SIGN_OFF.test(line.trim().slice(0, 60))
+
 const SIGN_OFF_WITH_NAME = new RegExp(
   String.raw`(?:^|[.!?\n]\s{0,3})(?:[Mm]any [Tt]hanks|[Tt]hanks|[Tt]hank you|[Cc]heers|[Rr]egards|[Bb]est|[Kk]ind [Rr]egards|[Ll]ove|[Tt]hx)[,!.]? ?[-–]? ?(${NAME})(?=\s*(?:$|\n|x\b))`,
   'gu',
@@ -54,8 +57,7 @@ function fromSignature(text: string): Entity[] {
   for (const line of text.split('\n', MAX_LINES)) {
     const name = linesLeft > 0 ? SIGNED_LINE.exec(line)?.[1] : undefined
     if (name && isName(name)) found.push(entity(name, name, start + line.indexOf(name)))
-    if (line.trim() !== '')
-      linesLeft = SIGN_OFF.test(line.trim().slice(0, 60)) ? LINES_AFTER_SIGN_OFF : name ? 0 : linesLeft - 1
+    if (line.trim() !== '') linesLeft = isFarewell(line) ? LINES_AFTER_SIGN_OFF : name ? 0 : linesLeft - 1
     start += line.length + 1
   }
   return found
