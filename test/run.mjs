@@ -42,7 +42,9 @@ async function test() {
     '--reporter=json',
     `--outputFile.json=${REPORT}`,
   ]
-  const runner = start('vitest', args, { stdio: 'inherit', detached: false })
+  // The browser tests serve what the step before has built.
+  const env = scope === 'all' ? { FOYER_BUILT: '1' } : {}
+  const runner = start('vitest', args, { stdio: 'inherit', detached: false, env })
   const code = await new Promise((resolve) => runner.on('exit', (status) => resolve(status ?? 1)))
   const { numPassedTests, numFailedTests, numPendingTests, numTotalTests } = JSON.parse(readFileSync(REPORT, 'utf8'))
   rmSync(REPORT)

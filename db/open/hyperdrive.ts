@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { type Db, schema } from '../schema/index.ts'
 
 export type DatabaseEnv = { PG: Hyperdrive }
@@ -15,7 +16,7 @@ const open = (env: DatabaseEnv): Db =>
 export const openDirectory = (env: DatabaseEnv): Db => open(env)
 
 /** The database that holds an office's rows. One Postgres serves every shard. */
-export const openOffice = (env: DatabaseEnv, _office: { shard: number }): Db => open(env)
+export const openOffice = (env: DatabaseEnv, _office: { id: OfficeId; shard: number }): Db => open(env)
 
 /** Every database of the deployment, for the sweeps that look at all offices. */
 export const openAll = (env: DatabaseEnv): Db[] => [open(env)]

@@ -9,6 +9,11 @@ const isFree = (now: Date) => or(isNull(outbox.leasedUntil), lt(outbox.leasedUnt
 /** The statement that leaves a job; for `atomically`. */
 export const insertJob = (db: Db, row: NewOutboxRow) => db.insert(outbox).values(row)
 
+export async function jobById(db: Db, officeId: OfficeId, id: string): Promise<OutboxRow | null> {
+  const [row] = await db.select().from(outbox).where(isRow(officeId, id))
+  return row ?? null
+}
+
 /** Takes the job for the length of a lease and counts the attempt. Null: done, dead, not due, or at work elsewhere. */
 export async function claimJob(db: Db, officeId: OfficeId, id: string, now: Date, leasedUntil: Date) {
   const [row] = await db
@@ -30,6 +35,14 @@ export async function finishJob(db: Db, officeId: OfficeId, id: string, now: Dat
     .update(outbox)
     .set({ status: 'done', leasedUntil: null, lastError: null, finishedAt: now })
     .where(isRow(officeId, id))
+}
+
+/** All that wait in the office were done, outside of the queue. */
+export async function finishJobs(db: Db, officeId: OfficeId, now: Date) {
+  await db
+    .update(outbox)
+    .set({ status: 'done', finishedAt: now })
+    .where(and(eq(outbox.officeId, officeId), eq(outbox.status, 'waiting')))
 }
 
 /** Gives the job back after a failure: to be tried again at `dueAt`, or never when it is dead. */

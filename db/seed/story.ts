@@ -1,3 +1,4 @@
+import type { ActionKind } from '../../worker/features/assistant/rules/actions.ts'
 import type { Moment } from '../../worker/features/office/rules/demo-days.ts'
 
 /** How somebody in the story is known before the first mail, and for how many days. */
@@ -7,7 +8,7 @@ export type Household = { name: string; people: readonly string[] }
 /** What happens next in a conversation, so many minutes after what happened before. */
 export type Turn = { after: number } & (
   | { kind: 'they'; text: string; quotes: boolean; contentType?: string; headers?: readonly string[] }
-  | { kind: 'we'; text: string }
+  | { kind: 'we'; text: string; rejects: readonly ActionKind[] }
   | { kind: 'look' }
   | { kind: 'close'; as: 'done' | 'spam' }
 )
@@ -22,6 +23,7 @@ export type Booking = {
   /** When it was agreed; without it, a few days before. */
   booked?: Moment
   missed?: true
+  cancelled?: Moment
 }
 export type Job = { title: string; who?: string; begins: Moment; dueInDays?: number; done?: Moment }
 export type Prospect = {
@@ -69,7 +71,14 @@ export const theyAdd = (hours: number, text: string): Turn => ({
   text,
   quotes: false,
 })
-export const we = (hours: number, text: string): Turn => ({ kind: 'we', after: hours * MINUTES_PER_HOUR, text })
+/** The salon's answer. What the assistant proposed is accepted with it, but for what it `rejects`. */
+export const we = (hours: number, text: string, rejects: readonly ActionKind[] = []): Turn => ({
+  kind: 'we',
+  after: hours * MINUTES_PER_HOUR,
+  text,
+  rejects,
+})
+/** Somebody read it and left it for later. */
 export const look = (hours: number): Turn => ({ kind: 'look', after: hours * MINUTES_PER_HOUR })
 export const close = (hours: number, as: 'done' | 'spam' = 'done'): Turn => ({
   kind: 'close',

@@ -16,7 +16,7 @@ import {
 } from '../../db/queries/messages.ts'
 import type { NewAttachment } from '../../db/schema/inbox.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { at, contact, conversation, message, ours, theirs } from './rows.ts'
+import { contact, conversation, message, ours, theirs } from './rows.ts'
 import { everythingOf, fateOf, run, testDatabase, writeInBoth } from './two-offices.ts'
 
 const attachment = (officeId: OfficeId, id: string, more: Partial<NewAttachment> = {}): NewAttachment => ({

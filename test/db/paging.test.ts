@@ -12,7 +12,7 @@ import { activities, contacts } from '../../db/schema/contacts.ts'
 import { conversations, messages } from '../../db/schema/inbox.ts'
 import type { Db } from '../../db/schema/index.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { at, contact, conversation, intake, message, OFFICES, ours, suggestion, theirs } from './rows.ts'
+import { at, contact, conversation, intake, message, ours, suggestion, theirs } from './rows.ts'
 import { run, testDatabase, writeInBoth } from './two-offices.ts'
 
 const RUNS = 12

@@ -112,7 +112,7 @@ async function conversations(): Promise<Shown[]> {
 /** Lets the cron run until everything is understood, or the time is over and the tests say what is missing. */
 async function settle() {
   for (const until = Date.now() + UNDERSTOOD_WITHIN_MS; Date.now() < until; await pause(SWEEP_EVERY_MS)) {
-    await server.sweep(); stamp('swept ' + countIn(server.state,'outbox',"status='done'"))
+    await server.sweep()
     const shown = await conversations()
     if (shown.length >= MAILS && shown.every(({ intent }) => intent !== null)) return
   }
@@ -137,7 +137,6 @@ async function messages(shown: Shown[]): Promise<Read[]> {
   return read
 }
 
-const stamp = (x: string) => console.log(new Date().toISOString(), x)
 const decoder = new TextDecoder()
 let shown: Shown[]
 let read: Read[]
@@ -146,22 +145,14 @@ let contacts: { names: string[]; total: number }
 beforeAll(async () => {
   server = await startServer()
   ;({ owner, inbox } = await ownerAt(server.url, 'Salon Example'))
-  stamp('begin')
   await deliverUntilKilled()
-  stamp('killed')
-  stamp('begin')
   await deliverUntilKilled()
-  stamp('killed')
   await deliver()
-  stamp('all')
   await settle()
-  stamp('settled')
   shown = await conversations()
   read = await messages(shown)
   contacts = await everyContact()
-  stamp('read')
   await server.stop()
-  stamp('stopped')
 }, ALL_WITHIN_MS)
 // Also where something before went wrong; a server that has ended is left alone.
 afterAll(() => server.stop())

@@ -20,7 +20,9 @@ export default function setup(project: TestProject) {
   const product = { dist: path.join(scratch, 'dist'), emptyState: path.join(scratch, 'empty-state'), scratch }
   if (process.env.FOYER_BUILT !== '1')
     run('vite', ['build', '--logLevel', 'warn'], { otherwise: 'The product could not be built, as said above.' })
-  cpSync(path.join(ROOT, 'dist'), product.dist, { recursive: true })
+  // Without the developer's own secrets, which a build puts beside the Worker.
+  const filter = (file: string) => path.basename(file) !== '.dev.vars'
+  cpSync(path.join(ROOT, 'dist'), product.dist, { recursive: true, filter })
   for (const database of ['foyer-0', 'foyer-1'])
     run(
       'wrangler',

@@ -4,8 +4,13 @@ import type { Inbox } from './signed-mail.ts'
 
 export const PASSWORD = 'correct horse battery'
 
+export type Caller = TRPCClient<AppRouter>
 /** Somebody signed in to a running server, with a program instead of a browser. */
-export type RemotePerson = { url: string; name: string; email: string; cookie: string; caller: TRPCClient<AppRouter> }
+export type RemotePerson = { url: string; name: string; email: string; cookie: string; caller: Caller }
+
+/** The app's own client for a running server, with the cookies of somebody who is signed in. */
+export const callerAt = (url: string, cookie: string): Caller =>
+  createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers: { cookie } })] })
 
 /** Signs a new person up at a running server. */
 export async function signUpAt(url: string, name: string): Promise<RemotePerson> {
@@ -20,8 +25,7 @@ export async function signUpAt(url: string, name: string): Promise<RemotePerson>
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ')
-  const caller = createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers: { cookie } })] })
-  return { url, name, email, cookie, caller }
+  return { url, name, email, cookie, caller: callerAt(url, cookie) }
 }
 
 /** An owner with an office open, and its inbox: what the tests of a running server begin with. */
@@ -34,12 +38,12 @@ export async function ownerAt(url: string, officeName: string): Promise<{ owner:
     country: 'DE',
     currency: 'EUR',
   })
-  return { owner, inbox: await inboxOf(owner) }
+  return { owner, inbox: await inboxOf(owner.caller) }
 }
 
 /** An office's first inbox, as its owner sees it in the settings. */
-export async function inboxOf({ caller }: RemotePerson): Promise<Inbox> {
+export async function inboxOf(caller: Caller): Promise<Inbox> {
   const [inbox] = await caller.office.inbound.query()
   if (!inbox?.hooks) throw new Error('The office has no inbox, or this person does not own it.')
-  return { key: inbox.key, secret: inbox.hooks.secret }
+  return { key: inbox.key, address: inbox.address, secret: inbox.hooks.secret }
 }

@@ -1,6 +1,6 @@
 import { signStandardWebhook } from '../../worker/http/webhooks/signatures/standard-webhook.ts'
 
-export type Inbox = { key: string; secret: string }
+export type Inbox = { key: string; address: string; secret: string }
 
 /** Posts a raw mail to the generic door of a running server, signed as the office's secret demands. */
 export async function postMail(url: string, inbox: Inbox, raw: Uint8Array<ArrayBuffer>): Promise<Response> {

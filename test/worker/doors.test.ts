@@ -425,14 +425,7 @@ describe('whoever is not the sender', () => {
     ],
     [
       'Mailgun’s signature where the deployment has no key',
-      async (inbox) => {
-        const { MAILGUN_SIGNING_KEY: _, ...without } = env
-        const { path, ...init } = mailgunRaw(inbox, await mailgunProof(), raw)
-        const request = new globalThis.Request(`${ORIGIN}${path}`, { method: 'POST', ...init })
-        const answer = await app.fetch(request, without, createExecutionContext())
-        const shown = [...answer.headers].filter(([name]) => name !== 'x-request-id')
-        return { status: answer.status, said: await answer.text(), headers: shown }
-      },
+      async (inbox) => knock(mailgunRaw(inbox, await mailgunProof(), raw), { MAILGUN_SIGNING_KEY: '' }),
     ],
     ['no form at Mailgun’s door', ({ key }) => knock({ path: `/hooks/email/mailgun/${key}`, headers: {}, body: raw })],
   ]

@@ -74,3 +74,7 @@ files.get('/images/:pass', async (c) => {
     },
   })
 })
+
+files.all('*', () => {
+  throw notFound('file')
+})

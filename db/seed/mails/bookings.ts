@@ -62,7 +62,7 @@ Mara`,
     begins: on(-16, '12:05'),
     turns: [
       they(
-        `Hello, I would like to make an appointment for a root touch-up. {date-11} after 5pm would be ideal, otherwise the {day-10}. Thank you, Yuki`,
+        `Hello, I would like to book an appointment for a root touch-up. After 5pm on {date-11} would be ideal. Thank you, Yuki`,
       ),
       we(
         2,
@@ -197,7 +197,7 @@ Mara
 Salon Lumen`,
       ),
       theyAnswer(4, `Noted, see you on {day+3}! Should I bring a photo?\n\nCamille`),
-      we(14, `Please do, two or three are even better.\n\nMara`),
+      we(14, `Please do, two or three are even better.\n\nMara`, ['request_appointment']),
     ],
   },
 ]

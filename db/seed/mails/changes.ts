@@ -37,7 +37,7 @@ Dev`,
   },
   {
     from: 'Isla McKenzie <isla.mckenzie@hearth.example>',
-    subject: 'Re: your appointment on {date-6}',
+    subject: 'Highlights on {day-6}',
     begins: on(-8, '16:33'),
     turns: [
       they(

@@ -1,5 +1,6 @@
 import type { OfficeCtx } from '../../context.ts'
 import { hexOf, keyedDigest } from '../../kernel/digest.ts'
+import { isSameSecret } from '../../kernel/same-secret.ts'
 
 /** Nothing is ever sent to this domain; it only makes a reference recognisable as ours. */
 const ANCHOR_DOMAIN = 'anchor.foyer'
@@ -20,7 +21,7 @@ export async function anchorOf(needs: Needs, conversationId: string): Promise<st
 export async function anchoredIn(needs: Needs, references: string[]): Promise<string | null> {
   for (const reference of references) {
     const [, conversationId, mac] = ANCHOR.exec(reference) ?? []
-    if (conversationId && mac === (await macOf(needs, conversationId))) return conversationId
+    if (conversationId && mac && isSameSecret(mac, await macOf(needs, conversationId))) return conversationId
   }
   return null
 }

@@ -1,71 +1,117 @@
 import { insertAppointment, setAppointment } from '../../../../db/queries/appointments.ts'
-import { alone, commit } from '../../../../db/queries/plan.ts'
+import { alone, commit, joined, type Plan } from '../../../../db/queries/plan.ts'
 import { insertActivity } from '../../../../db/queries/timeline.ts'
 import { type Booking, SERVICES } from '../../../../db/seed/story.ts'
 import { MINUTE_MS } from '../../../kernel/time.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
 import { listAppointments } from '../../appointments/list-appointments.ts'
 import { type DemoDays, instantOf } from '../rules/demo-days.ts'
-import type { Cast } from './people-events.ts'
+import type { Cast } from './cast.ts'
 import type { Event } from './stage.ts'
 
 /** How long before it an appointment is agreed, where the story does not say, and at what time of the day. */
 const DAYS_AHEAD = 6
 const BOOKED_AT = '09:30'
 
-type Visit = { id: string; contactId: string; title: string; service: string; startsAt: Date; endsAt: Date }
+type Visit = {
+  id: string
+  /** Whether a mail asked for it, so that it is in the diary as a wish. */
+  isWish: boolean
+  contactId: string
+  title: string
+  service: string
+  bookedAt: Date
+  startsAt: Date
+  endsAt: Date
+}
+type Done = { booking: Booking; visit: Visit }
 
-/** An appointment is agreed, and once its time has passed the customer came or did not. */
-export function bookingEvents(booking: Booking, days: DemoDays, cast: Cast): Event[] {
-  const { service, who, day, at } = booking
-  const startsAt = instantOf(days, { day, at })
-  const endsAt = new Date(startsAt.getTime() + SERVICES[service] * MINUTE_MS)
-  const booked = booking.booked ?? { day: Math.min(day - DAYS_AHEAD, -1), at: BOOKED_AT }
-  let visit: Visit
-  const agreeTo = async (needs: MemberCtx) => {
-    const contactId = await cast(needs, who)
-    visit = await agree(needs, { contactId, title: `${service} for ${who}`, service, startsAt, endsAt })
+/**
+ * The diary: what was agreed at the counter is in it from the beginning, what a mail led to from then on, and in the end
+ * it says who came.
+ */
+export function diaryEvents(diary: readonly Booking[], beginning: Date, days: DemoDays, cast: Cast): Event[] {
+  const visits: Done[] = []
+  const agree = async (needs: MemberCtx, bookings: readonly Booking[]) => {
+    const plans: Plan[] = []
+    for (const booking of bookings) {
+      const visit = await visitOf(needs, booking, days, cast)
+      visits.push({ booking, visit })
+      plans.push(planVisit(needs, visit))
+    }
+    await commit(needs.db, joined(...plans))
   }
-  const isOver = endsAt <= days.now
-  const finishIt = (needs: MemberCtx) => finish(needs, visit, booking.missed ? 'no_show' : 'done')
-  return [{ at: instantOf(days, booked), play: agreeTo }, ...(isOver ? [{ at: endsAt, play: finishIt }] : [])]
+  const finish = (needs: MemberCtx) => {
+    const over = visits.filter(({ visit }) => visit.endsAt <= days.now)
+    return commit(needs.db, joined(...over.map((done) => planEnd(needs, done))))
+  }
+  return [
+    {
+      at: beginning,
+      play: (needs) =>
+        agree(
+          needs,
+          diary.filter(({ booked }) => booked === undefined),
+        ),
+    },
+    ...diary.flatMap((booking): Event[] =>
+      booking.booked ? [{ at: instantOf(days, booking.booked), play: (needs) => agree(needs, [booking]) }] : [],
+    ),
+    { at: days.now, play: finish },
+  ]
 }
 
-/** Agrees to what the customer asked for in a mail, where there is such a wish, or writes down a new appointment. */
-async function agree(needs: MemberCtx, agreed: Omit<Visit, 'id'>): Promise<Visit> {
-  const { db, officeId, newId, now } = needs
-  const { contactId } = agreed
-  const wish = (await listAppointments(needs, { contactId })).find(({ status }) => status === 'requested')
-  const visit = { ...agreed, id: wish?.id ?? newId() }
-  const fields = { ...visit, status: 'confirmed' as const, wantedOn: null }
-  await commit(
-    db,
-    alone((db) => [
-      wish
-        ? setAppointment(db, officeId, wish.id, fields)
-        : insertAppointment(db, { ...fields, officeId, source: 'demo', createdAt: now() }),
-      insertActivity(db, activityOf(needs, visit, 'appointment_confirmed')),
-    ]),
-  )
-  return visit
+async function visitOf(needs: MemberCtx, booking: Booking, days: DemoDays, cast: Cast): Promise<Visit> {
+  const { service, who, day, at, booked } = booking
+  const startsAt = instantOf(days, { day, at })
+  const contactId = await cast.idOf(needs, who)
+  const wishId = booked ? await wishOf(needs, contactId) : null
+  return {
+    id: wishId ?? needs.newId(),
+    isWish: wishId !== null,
+    contactId,
+    title: `${service} for ${who}`,
+    service,
+    bookedAt: instantOf(days, booked ?? { day: Math.min(day - DAYS_AHEAD, -1), at: BOOKED_AT }),
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + SERVICES[service] * MINUTE_MS),
+  }
 }
 
-async function finish(needs: MemberCtx, visit: Visit, status: 'done' | 'no_show'): Promise<void> {
-  const { db, officeId } = needs
-  await commit(
-    db,
-    alone((db) => [
-      setAppointment(db, officeId, visit.id, { status }),
-      ...(status === 'done' ? [insertActivity(db, activityOf(needs, visit, 'appointment_done'))] : []),
-    ]),
-  )
+/** The appointment that a mail of theirs asked for, if one waits. */
+async function wishOf(needs: MemberCtx, contactId: string): Promise<string | null> {
+  const appointments = await listAppointments(needs, { contactId })
+  return appointments.find(({ status }) => status === 'requested')?.id ?? null
+}
+
+function planVisit(needs: MemberCtx, visit: Visit): Plan {
+  const { officeId } = needs
+  const { isWish, bookedAt, ...agreed } = visit
+  const fields = { ...agreed, status: 'confirmed' as const, wantedOn: null }
+  const activity = activityOf(needs, visit, 'appointment_confirmed', bookedAt)
+  return alone((db) => [
+    isWish
+      ? setAppointment(db, officeId, visit.id, fields)
+      : insertAppointment(db, { ...fields, officeId, source: 'demo', createdAt: bookedAt }),
+    insertActivity(db, activity),
+  ])
+}
+
+function planEnd(needs: MemberCtx, { booking, visit }: Done): Plan {
+  const status = booking.missed ? ('no_show' as const) : ('done' as const)
+  const activity = activityOf(needs, visit, 'appointment_done', visit.endsAt)
+  return alone((db) => [
+    setAppointment(db, needs.officeId, visit.id, { status }),
+    ...(status === 'done' ? [insertActivity(db, activity)] : []),
+  ])
 }
 
 function activityOf(
-  { officeId, newId, now, member }: MemberCtx,
+  { officeId, newId, member }: MemberCtx,
   { id, contactId, title }: Visit,
   kind: 'appointment_confirmed' | 'appointment_done',
+  at: Date,
 ) {
   const by = { kind: 'member' as const, userId: member.userId }
-  return { officeId, id: newId(), contactId, at: now(), kind, entityId: id, title, by }
+  return { officeId, id: newId(), contactId, at, kind, entityId: id, title, by }
 }

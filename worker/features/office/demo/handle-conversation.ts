@@ -1,11 +1,11 @@
 import { setAppointment } from '../../../../db/queries/appointments.ts'
+import { suggestionsIn } from '../../../../db/queries/assistant.ts'
 import { conversationsOfKeys } from '../../../../db/queries/conversations.ts'
 import type { Conversation } from '../../../../db/schema/inbox.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
 import { listAppointments } from '../../appointments/list-appointments.ts'
 import { accept, reject } from '../../assistant/decide.ts'
 import { setStatus } from '../../inbox/change-conversation.ts'
-import { readConversation } from '../../inbox/read-conversation.ts'
 import { sendDraft, writeReply } from '../../inbox/write-reply.ts'
 import { checkTask } from '../../tasks/change-task.ts'
 import { listTasks } from '../../tasks/list-tasks.ts'
@@ -17,10 +17,8 @@ export async function conversationOf(needs: MemberCtx, messageId: string): Promi
   return found.conversation
 }
 
-async function waitingIn(needs: MemberCtx, conversationId: string) {
-  const { suggestions } = await readConversation(needs, { id: conversationId })
-  return suggestions.filter(({ status }) => status === 'waiting')
-}
+const waitingIn = async ({ db, officeId }: MemberCtx, conversationId: string) =>
+  (await suggestionsIn(db, officeId, conversationId)).filter(({ status }) => status === 'waiting')
 
 /** The salon answers: in the newest draft where one is offered, and with that it decides whatever else was proposed. */
 export async function answer(needs: MemberCtx, conversationId: string, text: string): Promise<void> {

@@ -6,7 +6,7 @@ import { OWNER, SALON } from '../../../../db/seed/salon.ts'
 import { prepareDeals } from '../../deals/prepare-deals.ts'
 import { officePrefix } from '../../files/keys.ts'
 import { historyOf } from './history.ts'
-import { countedIds, type StageNeeds, stageFor } from './stage.ts'
+import { type StageNeeds, stageFor } from './stage.ts'
 
 type Needs = StageNeeds & { hashPassword: (password: string) => Promise<string> }
 /** How to sign in to the demo and where it gets mail; nulls where there is none. */
@@ -29,16 +29,17 @@ export async function prepareDemo(needs: Needs): Promise<DemoAccess> {
 async function makeDemo(needs: Needs): Promise<void> {
   const { directory, files, hashPassword } = needs
   const now = needs.now()
-  const newId = countedIds(() => now)
-  const [userId, accountId] = [newId(), newId()]
-  const { played, play } = stageFor(needs, userId, now)
-  const { db, office, officeId } = played
+  const { stage, play, close } = stageFor(needs, now)
+  const { db, office, officeId, member, newId } = stage
   await removeOfficeRows(db, officeId)
   await files.removeAll(officePrefix(officeId))
-  await prepareDeals(played)
+  await prepareDeals(stage)
   for (const event of historyOf(now)) await play(event)
-  const { name, email, password } = OWNER
-  const account = { userId, accountId, passwordHash: await hashPassword(password), now }
+  await close()
+  const { email, password } = OWNER
+  const passwordHash = await hashPassword(password)
+  const account = { userId: member.userId, accountId: newId(), passwordHash, now }
   const { inboxKey, inboxLabel } = SALON
-  await openDemo(directory, { person: { name, email }, account }, { office, ownerId: userId, inboxKey, inboxLabel })
+  const founding = { office, ownerId: member.userId, inboxKey, inboxLabel }
+  await openDemo(directory, { person: { name: member.name, email }, account }, founding)
 }

@@ -8,7 +8,7 @@ import { moveDeal } from '../../deals/move-deal.ts'
 import { checkTask } from '../../tasks/change-task.ts'
 import { createTask } from '../../tasks/create-task.ts'
 import { calendarDay, type DemoDays, instantOf } from '../rules/demo-days.ts'
-import type { Cast } from './people-events.ts'
+import type { Cast } from './cast.ts'
 import type { Event } from './stage.ts'
 
 /** A member writes a task down, and ticks it off where the story says so. */
@@ -16,7 +16,7 @@ export function taskEvents({ title, who, begins, dueInDays, done }: Job, days: D
   const dueOn = dueInDays === undefined ? null : calendarDay(days, dueInDays)
   let id = ''
   const create = async (needs: MemberCtx) => {
-    const contactId = who ? await cast(needs, who) : null
+    const contactId = who ? await cast.idOf(needs, who) : null
     id = (await createTask(needs, { title, dueOn, contactId })).id
   }
   const check = (needs: MemberCtx) => checkTask(needs, { id, version: 1, done: true })
@@ -26,11 +26,11 @@ export function taskEvents({ title, who, begins, dueInDays, done }: Job, days: D
 /** A deal gets its amount and moves through the stages. */
 export function dealEvents({ who, begins, moves, ...deal }: Prospect, days: DemoDays, cast: Cast): Event[] {
   return [
-    { at: instantOf(days, begins), play: async (needs) => beginDeal(needs, await cast(needs, who), deal) },
+    { at: instantOf(days, begins), play: async (needs) => beginDeal(needs, await cast.idOf(needs, who), deal) },
     ...moves.map(
       ([stage, when]): Event => ({
         at: instantOf(days, when),
-        play: async (needs) => moveTo(needs, await cast(needs, who), stage),
+        play: async (needs) => moveTo(needs, await cast.idOf(needs, who), stage),
       }),
     ),
   ]

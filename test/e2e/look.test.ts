@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityFaults, launchBrowser, picture, type Visit, visit } from '../support/browser.ts'
+import { type RunningServer, startServer } from '../support/running-server.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
+const LOOKS: { look: string; options: BrowserContextOptions }[] = [
+  { look: 'light', options: { colorScheme: 'light' } },
+  { look: 'dark', options: { colorScheme: 'dark' } },
+  { look: 'phone', options: { ...PHONE, colorScheme: 'light' } },
+  { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
+]
+
+type Screen = { name: string; address: string; then?: (page: Page) => Promise<unknown> }
+const firstIn = (list: string) => (page: Page) =>
+  page.getByRole('list', { name: list }).getByRole('listitem').first().locator('a, button').click()
+
+const BEFORE_SIGN_IN: Screen[] = [
+  { name: 'sign-in', address: '/sign-in' },
+  { name: 'sign-up', address: '/sign-up' },
+  { name: 'forgot-password', address: '/forgot-password' },
+  { name: 'invitation', address: '/invitation?token=none' },
+]
+const IN_THE_OFFICE: Screen[] = [
+  { name: 'inbox', address: '/inbox' },
+  { name: 'conversation', address: '/inbox', then: firstIn('Conversations') },
+  { name: 'inbox-done', address: '/inbox?status=done' },
+  { name: 'inbox-spam', address: '/inbox?status=spam' },
+  { name: 'review', address: '/review' },
+  { name: 'suggestion', address: '/review', then: firstIn('Suggestions') },
+  { name: 'tasks', address: '/tasks' },
+  { name: 'deals', address: '/deals' },
+  { name: 'contacts', address: '/contacts' },
+  { name: 'contact', address: '/contacts', then: firstIn('Contacts') },
+  { name: 'settings', address: '/settings' },
+  { name: 'settings-members', address: '/settings#members' },
+  { name: 'settings-mail', address: '/settings#mail' },
+  { name: 'settings-assistant', address: '/settings#assistant' },
+  { name: 'settings-jobs', address: '/settings#jobs' },
+  { name: 'recent-actions', address: '/inbox', then: openRecentActions },
+  { name: 'search', address: '/inbox', then: (page) => page.getByRole('combobox').fill('an') },
+  { name: 'second-office', address: '/start' },
+  { name: 'nowhere', address: '/no-such-place' },
+]
+
+let server: RunningServer
+let browser: Browser
+let demo: { email: string; password: string }
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+  const prepared = await fetch(`${server.url}/local/prepare`, { method: 'POST' })
+  demo = await prepared.json()
+})
+afterAll(() => Promise.all([browser.close(), server.stop()]))
+
+async function openRecentActions(page: Page) {
+  await page.getByRole('button', { name: 'Done by the assistant' }).click()
+  await page.getByRole('heading', { name: 'Done by the assistant' }).waitFor()
+}
+
+async function signIn({ page }: Visit) {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(demo.email)
+  await page.getByLabel('Password', { exact: true }).fill(demo.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('list', { name: 'Conversations' }).waitFor()
+}
+
+const LONGEST_WAIT_MS = 15_000
+/** Runs in the page: whether it has content, nothing of it is still being fetched, and its fonts are there. */
+const IS_DRAWN = `document.fonts.status === 'loaded' && document.querySelector('h1') !== null
+  && document.querySelector('[aria-label="Loading"]') === null`
+
+async function open(page: Page, { address, then }: Screen) {
+  await page.goto(address)
+  await page.waitForLoadState('networkidle')
+  await then?.(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(IS_DRAWN, undefined, { timeout: LONGEST_WAIT_MS })
+}
+
+/** Runs in the page: what is wider than the window, or can be scrolled sideways. */
+const TOO_WIDE = `[...document.querySelectorAll('body *')].filter((element) => {
+  const { right, width, height } = element.getBoundingClientRect()
+  const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+  return (width > 1 && height > 1 && right > innerWidth + 1) || (scrolls && element.scrollWidth > element.clientWidth + 1)
+}).map((element) => element.tagName + '.' + element.className + ' ' + (element.textContent ?? '').slice(0, 40))`
+
+async function faultsOf(page: Page, screen: Screen): Promise<string[]> {
+  await open(page, screen)
+  const faults = await accessibilityFaults(page)
+  const tooWide = await page.evaluate<string[]>(TOO_WIDE)
+  return [...faults, ...tooWide.map((element) => `too wide: ${element}`)].map((fault) => `${screen.name}: ${fault}`)
+}
+
+describe.each(LOOKS)('the demo office, $look', ({ look, options }) => {
+  it('has no screen with a fault', async () => {
+    const visitor = await visit(browser, server.url, options)
+    const { page, faults, foreign } = visitor
+    const found: string[] = []
+    const lookAt = async (screen: Screen) => {
+      found.push(...(await faultsOf(page, screen)))
+      expect(await picture(page, `${look}-${screen.name}`)).toBeGreaterThan(0)
+      found.push(...[...faults.splice(0), ...foreign.splice(0)].map((fault) => `${screen.name}: ${fault}`))
+    }
+    for (const screen of BEFORE_SIGN_IN) await lookAt(screen)
+    await signIn(visitor)
+    for (const screen of IN_THE_OFFICE) await lookAt(screen)
+    await visitor.leave()
+    expect(found).toEqual([])
+  })
+})
