@@ -9,6 +9,7 @@ const INPUT = /^worker\/features\/[^/]+\/input\.ts$/
 const ROUTER = /^worker\/features\/[^/]+\/router\.ts$/
 const FEATURES = /^worker\/features\//
 const SCHEMA = /^db\/schema\//
+const GUARD = /^db\/guard\//
 const QUERIES = /^db\/queries\//
 const PROVIDERS = /^worker\/providers\//
 const CONTEXT = /^worker\/context\.ts$/
@@ -39,7 +40,8 @@ const TABLE: Row[] = [
   { who: SCHEMA, may: [DIALECT, DRIZZLE, SCHEMA, RULES], mayTypes: [KERNEL, /^worker\/queue\/jobs\.ts$/] },
   { who: QUERIES, may: [DIALECT, DRIZZLE, SCHEMA, QUERIES, KERNEL], mayTypes: [RULES] },
   { who: /^db\/dialect\//, may: [DRIZZLE] },
-  { who: /^db\/open\//, may: [DRIZZLE, SCHEMA, /^postgres$/] },
+  { who: GUARD, may: [GUARD, SCHEMA, DRIZZLE, KERNEL] },
+  { who: /^db\/open\//, may: [DRIZZLE, SCHEMA, GUARD, KERNEL, /^postgres$/] },
   { who: /^db\/seed\//, may: [KERNEL, QUERIES, SCHEMA, /^db\/seed\//, RULES], mayTypes: [FEATURES] },
   { who: /^db\/generate\.ts$/, may: [/^node:/] },
   {
@@ -127,6 +129,7 @@ describe('the house', () => {
     expect(makers.map((file) => file.path).sort()).toEqual([
       'db/queries/sent-locally.ts',
       'worker/features/office/create-office.ts',
+      'worker/features/office/demo/stage.ts',
       'worker/features/office/invitation-token.ts',
       'worker/http/image-pass.ts',
     ])

@@ -98,6 +98,14 @@ const MISSED: readonly Booking[] = [
   { day: -3, at: '17:30', service: "Men's cut", who: 'Ravi Menon', missed: true },
 ]
 
+/** Who gave it up, or moved it, by mail. */
+const CANCELLED: readonly Booking[] = [
+  { day: -16, at: '11:00', service: 'Full colour', who: 'Priyanka Shah', cancelled: on(-17, '09:58') },
+  { day: -10, at: '13:00', service: "Men's cut", who: 'Dev Patel', cancelled: on(-10, '09:12') },
+  { day: -6, at: '10:00', service: 'Highlights', who: 'Isla McKenzie', cancelled: on(-8, '17:34') },
+  { day: -2, at: '10:30', service: "Men's cut", who: 'Leo Abelman', cancelled: on(-4, '11:42') },
+]
+
 const AHEAD: readonly Booking[] = [
   ...agreed(0, [
     ['09:30', 'Cut and blow dry', 'Grace Okafor'],
@@ -136,4 +144,4 @@ const AHEAD: readonly Booking[] = [
 ]
 
 /** Four weeks behind and two ahead, at most three chairs at a time. */
-export const DIARY: readonly Booking[] = [...BY_MAIL, ...PAST, ...MISSED, ...AHEAD]
+export const DIARY: readonly Booking[] = [...BY_MAIL, ...PAST, ...MISSED, ...CANCELLED, ...AHEAD]

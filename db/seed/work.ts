@@ -2,7 +2,6 @@ import { ago, type Job, on, type Prospect } from './story.ts'
 
 /** What the salon wrote down by itself; more tasks come from the mails. Days to do something are calendar days from today. */
 export const TO_DO: readonly Job[] = [
-  { title: 'Pay Wildmoor invoice 20418', begins: on(-6, '11:30'), dueInDays: -3 },
   { title: 'Ring the plumber about the second basin', begins: on(-7, '17:10'), dueInDays: -2 },
   {
     title: 'Ask Margaret about her new glasses before the cut',
@@ -82,7 +81,7 @@ export const PROSPECTS: readonly Prospect[] = [
     begins: on(-17, '11:00'),
     moves: [
       ['Quote sent', on(-17, '11:05')],
-      ['Won', on(-16, '13:00')],
+      ['Won', on(-15, '10:00')],
     ],
   },
   {

@@ -1,19 +1,182 @@
 import { env } from 'cloudflare:workers'
-import { expect, it } from 'vitest'
-import { post } from '../support/people.ts'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { directoryTables, officeTables } from '../../db/schema/index.ts'
+import { sessions } from '../../db/schema/sign-in.ts'
+import { OWNER, SALON } from '../../db/seed/salon.ts'
+import { contextFor } from '../../worker/context.ts'
+import { prepareDemo } from '../../worker/features/office/demo/prepare-demo.ts'
+import { app } from '../../worker/http/app.ts'
+import { hashPassword } from '../../worker/http/sign-in/password.ts'
+import { runJob } from '../../worker/queue/run-job.ts'
+import { eventually } from '../support/mails.ts'
+import { officeOf, ownerWithOffice, type Person, post, signedIn } from '../support/people.ts'
 
-it('prepares', async () => {
-  const t = Date.now()
-  const r = await post('/local/prepare', {})
-  console.log(r.status, await r.text(), Date.now() - t)
-  const q = async (sql: string) => console.log((await env.DB.prepare(sql).all()).results.map((r) => Object.values(r).join(' | ')).join('\n'))
-  for (const t of ['contacts','households','addresses','contact_addresses','conversations','messages','tasks','deals','appointments','activities','attachments']) await q(`select '${t}', count(*) from ${t}`)
-  await q('select status, decided_by is null, count(*) from suggestions group by 1,2')
-  await q("select c.subject,c.status,c.unread,i.intent,round(i.confidence,2),c.last_from, (select group_concat(kind||':'||status) from suggestions s where s.message_id=m.id) from messages m join conversations c on c.id=m.conversation_id left join intakes i on i.message_id=m.id where m.direction='in' order by m.at")
-  await q('select title,status,source,datetime(starts_at/1000,\'unixepoch\') from appointments order by starts_at')
-  await q('select title,source,due_on,done_at is not null from tasks')
-  await q('select d.title,s.name,amount_minor,source from deals d join stages s on s.id=d.stage_id')
-  await q("select subject, state, notes from messages where notes<>'[]' or state not in ('received','sent')")
-  await q("select status, count(*) from outbox group by 1")
-  expect(r.status).toBe(200)
+/** Playing four weeks takes some seconds, and many when the machine is busy. */
+const HISTORY_TIMEOUT_MS = 180_000
+/** A Monday, when the salon is closed. */
+const MONDAY = new Date('2026-03-16T10:20:00Z')
+
+const context = () => contextFor(env, 'demo-test')
+const prepareOn = (now: Date, job = runJob) => prepareDemo({ ...context(), now: () => now, runJob: job, hashPassword })
+
+const DEMO: Person = { ...OWNER, cookie: '', caller: undefined as never }
+
+const tablesOfOffices = Object.values({ ...directoryTables, ...officeTables })
+  .filter((table) => table !== sessions && 'officeId' in getTableColumns(table))
+  .map(getTableName)
+
+/** All that an office has, in both databases, to the byte. */
+async function dump(officeId: string): Promise<string> {
+  const statements = (database: D1Database) => [
+    database.prepare('select * from offices where id = ?').bind(officeId),
+    ...tablesOfOffices.map((name) => database.prepare(`select * from "${name}" where office_id = ?`).bind(officeId)),
+  ]
+  const found = await Promise.all([env.DB, env.DB1].map((database) => database.batch(statements(database))))
+  return JSON.stringify(found.flat().map(({ results }) => results))
+}
+
+const EMPTY = JSON.stringify(Array.from({ length: 2 * (tablesOfOffices.length + 1) }, () => []))
+const filesOf = async (officeId: string) =>
+  (await env.FILES.list({ prefix: `${officeId}/` })).objects.map(({ key, etag }) => ({ key, etag }))
+
+async function rows<Row>(sql: string): Promise<Row[]> {
+  return (await env.DB.prepare(sql).bind(SALON.officeId).all<Row>()).results
+}
+
+/** As if nobody had ever signed up here. */
+async function forgetEverybody() {
+  const names = ['members', 'inbound_addresses', 'offices', 'sessions', 'accounts', 'users', 'attempts']
+  await env.DB.batch(names.map((name) => env.DB.prepare(`delete from ${name}`)))
+}
+
+describe('the demo office', { timeout: HISTORY_TIMEOUT_MS }, () => {
+  let owner: Person
+  beforeAll(async () => {
+    expect(await (await post('/local/prepare', {})).json()).toEqual({
+      email: OWNER.email,
+      password: OWNER.password,
+      inbox: `${SALON.inboxKey}@${env.INBOUND_DOMAIN}`,
+    })
+    owner = await signedIn(DEMO)
+  }, HISTORY_TIMEOUT_MS)
+
+  it('is open to whoever signs in as its owner', async () => {
+    expect(await owner.caller.office.read.query()).toMatchObject({ name: SALON.name, isDemo: true, role: 'owner' })
+  })
+
+  it('holds four weeks of a salon', async () => {
+    const count = async (table: string) =>
+      (await rows<{ n: number }>(`select count(*) as n from ${table} where office_id = ?`))[0]!.n
+    const counts = await Promise.all(['contacts', 'conversations', 'messages', 'appointments', 'tasks'].map(count))
+    expect(counts.every((n, at) => n >= [55, 45, 105, 70, 30][at]!)).toBe(true)
+    expect(await count('households')).toBe(6)
+  })
+
+  it('shows every state that a suggestion, an appointment, a deal and a conversation can be in', async () => {
+    const values = async (column: string, table: string) =>
+      (await rows<{ v: string }>(`select distinct ${column} as v from ${table} where office_id = ? order by 1`)).map(
+        ({ v }) => v,
+      )
+    expect(await values('status', 'suggestions')).toEqual(['accepted', 'rejected', 'waiting'])
+    expect(await values('status', 'appointments')).toEqual(['cancelled', 'confirmed', 'done', 'no_show', 'requested'])
+    expect(await values('status', 'conversations')).toEqual(['done', 'open', 'spam'])
+    expect(await values('stage_id', 'deals')).toHaveLength(5)
+    const deciders = await rows<{ n: number }>(
+      "select count(distinct decided_by is null) as n from suggestions where office_id = ? and status = 'accepted'",
+    )
+    expect(deciders, 'Some were accepted by a member, some applied themselves.').toEqual([{ n: 2 }])
+  })
+
+  it('rests every suggestion on words of its message', async () => {
+    const found = await rows<{ text: string; evidence: string }>(
+      'select m.text, s.evidence from suggestions s join messages m on m.id = s.message_id where s.office_id = ?',
+    )
+    expect(found.length).toBeGreaterThan(0)
+    for (const { text, evidence } of found) {
+      const places = JSON.parse(evidence) as { quote: string; start: number; end: number }[]
+      expect(places.length).toBeGreaterThan(0)
+      for (const { quote, start, end } of places) expect(text.slice(start, end)).toBe(quote)
+    }
+  })
+
+  it('finds a way into each stored file', async () => {
+    const attachments = await rows<{ file_key: string }>('select file_key from attachments where office_id = ?')
+    expect(attachments.length).toBeGreaterThan(1)
+    for (const { file_key } of attachments) expect(await env.FILES.head(file_key)).not.toBeNull()
+  })
+
+  it('leaves no job undone', async () => {
+    expect(await rows("select id from outbox where office_id = ? and status <> 'done'")).toEqual([])
+  })
+
+  it('is not made again', async () => {
+    const before = await dump(SALON.officeId)
+    await post('/local/prepare', {})
+    expect(await dump(SALON.officeId)).toBe(before)
+  })
+
+  it('gets a test mail, and another one the next time', async () => {
+    const first = await owner.caller.inbox.sendTestMail.mutate()
+    const second = await owner.caller.inbox.sendTestMail.mutate()
+    expect(second.subject).not.toBe(first.subject)
+    for (const { from, subject } of [first, second])
+      await eventually(async () =>
+        (await owner.caller.inbox.conversations.query({})).rows.find(
+          (row) => row.subject === subject && row.lastFrom === from && row.intent !== null,
+        ),
+      )
+  })
+
+  it('is removed with all it has, and nothing else is', async () => {
+    const others = [await ownerWithOffice('Next door'), await ownerWithOffice('Across the road')]
+    for (const other of others) {
+      await other.owner.caller.inbox.sendTestMail.mutate()
+      await eventually(async () => (await other.owner.caller.inbox.conversations.query({})).rows[0]?.intent)
+    }
+    const shards = await env.DB.prepare('select distinct shard from offices where is_demo = 0').all()
+    expect(shards.results, 'One of the others shares the database of the demo.').toHaveLength(2)
+    const kept = () => Promise.all(others.map(async ({ officeId }) => [await dump(officeId), await filesOf(officeId)]))
+    const before = await kept()
+
+    await owner.caller.office.removeDemo.mutate()
+    expect(await dump(SALON.officeId)).toBe(EMPTY)
+    expect(await filesOf(SALON.officeId)).toEqual([])
+    expect(await kept()).toEqual(before)
+    await expect(owner.caller.office.read.query()).rejects.toThrow('Please open an office first.')
+    await expect(others[0]!.owner.caller.office.removeDemo.mutate()).rejects.toThrow('Only the demo office')
+    await officeOf(owner, 'Mara’s own')
+    expect(await owner.caller.office.read.query()).toMatchObject({ isDemo: false })
+  })
+
+  it('does not come back where people have signed up', async () => {
+    expect(await (await post('/local/prepare', {})).json()).toEqual({ email: null, password: null, inbox: null })
+    expect(await dump(SALON.officeId)).toBe(EMPTY)
+  })
+})
+
+describe('preparing the demo', { timeout: HISTORY_TIMEOUT_MS }, () => {
+  it('makes the same office for the same moment, also after it was interrupted', async () => {
+    await forgetEverybody()
+    await prepareOn(MONDAY)
+    const [first, files] = [await dump(SALON.officeId), await filesOf(SALON.officeId)]
+    await forgetEverybody()
+    let jobs = 0
+    const interrupted = prepareOn(MONDAY, async (needs, job) => {
+      jobs += 1
+      if (jobs > 20) throw new Error('The power went.')
+      await runJob(needs, job)
+    })
+    await expect(interrupted).rejects.toThrow('The power went.')
+    expect(await rows('select id from offices where id = ?')).toEqual([])
+    await prepareOn(MONDAY)
+    expect(await dump(SALON.officeId)).toBe(first)
+    expect(await filesOf(SALON.officeId)).toEqual(files)
+  })
+
+  it('is for laptops and tests', async () => {
+    const request = new Request('http://foyer.test/local/prepare', { method: 'POST' })
+    const response = await app.fetch(request, { ...env, STAGE: 'production' })
+    expect(response.status).toBe(404)
+  })
 })

@@ -281,6 +281,26 @@ describe('an undo', () => {
   })
 })
 
+describe('a conversation whose contact was taken back', () => {
+  it('goes on with a new one, when the sender says more of themselves', async () => {
+    const address = `hal-${crypto.randomUUID()}@h.test`
+    const payload = { name: 'Hal', phones: [], emails: [address] }
+    const id = await proposed({ kind: 'create_contact', payload }, await mailed(MACHINE))
+    await caller().accept.mutate({ id, version: 1 })
+    const from = `Hal <${address}>`
+    const shown = await mailed({ from, messageId: address })
+    expect(shown.contactId).toBe(id)
+    await caller().undo.mutate({ id, version: 2 })
+    const text = 'Hello,\r\n\r\nmy number is 030 901855, please call me.\r\n\r\nKind regards\r\nHal'
+    const headers = [`In-Reply-To: <${address}>`]
+    await postMail(ours.inbox, rawMail({ from, text, subject: shown.subject, headers }))
+    await eventually(async () => (await conversationOf(shown)).messages.filter(({ intake }) => intake).length === 2)
+    const living = await contactOf(shown)
+    expect(living!.id).not.toBe(id)
+    expect(living!.addresses.map(({ value }) => value).sort()).toEqual(['+4930901855', address])
+  })
+})
+
 describe('what is accepted about a contact', () => {
   it('may name one address in two spellings', async () => {
     const shown = await mailed({ from: `Flo <flo-${crypto.randomUUID()}@f.test>` })

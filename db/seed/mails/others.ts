@@ -1,4 +1,4 @@
-import { type Conversation, close, on, they, theyAnswer, we } from '../story.ts'
+import { type Conversation, close, look, on, they, theyAnswer, we } from '../story.ts'
 import { BROKEN_PARTS, LOOKBOOK, NEWSLETTER } from './parts.ts'
 
 const letter = (parts: { contentType: string; body: string }, headers: readonly string[] = []) => ({
@@ -29,7 +29,10 @@ export const OTHERS: readonly Conversation[] = [
     from: 'Wildmoor Haircare <hello@wildmoor.example>',
     subject: 'Wildmoor autumn lookbook: your trade prices inside',
     begins: on(-4, '07:00'),
-    turns: [letter(LOOKBOOK, ['List-Unsubscribe: <https://wildmoor.example/unsubscribe?u=204>', 'Precedence: bulk'])],
+    turns: [
+      letter(LOOKBOOK, ['List-Unsubscribe: <https://wildmoor.example/unsubscribe?u=204>', 'Precedence: bulk']),
+      look(5),
+    ],
   },
   {
     from: 'Jake Turner <jake.turner@growthrocket.example>',
@@ -66,6 +69,7 @@ Kind regards
 Melanie Hart
 Area Manager, Gleam Salon Supplies`,
       ),
+      look(4),
     ],
   },
   {
@@ -129,13 +133,14 @@ Mara Lindqvist
 Salon Lumen`,
       ),
       theyAnswer(1, `Dear Mara,\n\nYes, with pleasure! I will bring my scissors.\n\nElif`),
+      close(2),
     ],
   },
   {
     from: 'Lantern Street Market <stalls@lanternmarket.example>',
     subject: 'Winter market, pitch for Salon Lumen',
     begins: on(-5, '10:10'),
-    turns: [letter(BROKEN_PARTS)],
+    turns: [letter(BROKEN_PARTS), look(3)],
   },
   {
     from: 'Hannah Lindqvist <hannah.lindqvist@northmail.example>',

@@ -63,6 +63,7 @@ Yes, there is a closed room upstairs with a basin of its own, and Priya and I ar
 
 Mara Lindqvist
 Salon Lumen`,
+        ['create_deal'],
       ),
       theyAnswer(
         3,
@@ -85,6 +86,7 @@ Tomasz`,
       we(
         14,
         `Good morning Tomasz,\n\nWe do, in a rather nice envelope, and we are here until 7. It will be at the front desk in your name.\n\nMara`,
+        ['request_appointment'],
       ),
       theyAnswer(1, `Great thank you`),
       close(1),
@@ -111,6 +113,7 @@ Yes, 48 hours before at the latest, and thank you for telling me. Come by any ti
 
 Mara
 Salon Lumen`,
+        ['request_appointment'],
       ),
     ],
   },

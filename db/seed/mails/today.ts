@@ -19,7 +19,7 @@ Chloe`,
   },
   {
     from: 'Zoë Lambert <zoe.lambert@northmail.example>',
-    subject: 'Running late tomorrow / can we reschedule?',
+    subject: 'Can we reschedule {day+1}?',
     begins: ago(34),
     turns: [
       they(
@@ -55,7 +55,7 @@ Lindholm Studio`,
       they(
         `Hi,
 
-I'm quite disappointed with my cut from {day-1}. The left side is clearly longer than the right, I only noticed when I got home and my sister measured it. I'd like it to be put right please, as soon as possible, I have an interview on {date+2}.
+I'm really disappointed with the cut I got on {day-1}. The left side is clearly longer than the right, I only noticed when I got home and my sister measured it. For £62 I expected better, and I would like you to put it right.
 
 Harriet`,
       ),
@@ -67,7 +67,7 @@ Harriet`,
     begins: ago(186),
     turns: [
       they(
-        `Hello, do you offer hot towel shaves, and how long would that take? I could not find it on your price list.\n\nThanks\nNils`,
+        `Hello, do you offer hot towel shaves? And should I let it grow for a few days before I come?\n\nThanks\nNils`,
       ),
     ],
   },

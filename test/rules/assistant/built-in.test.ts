@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { INTENTS } from '../../../worker/features/assistant/rules/intents.ts'
-import { expectLinear } from '../inbox/growth.ts'
+import { expectLinear } from '../../support/growth.ts'
 import { DUBLIN, read, SENT_AT } from './office.ts'
 
 describe('the built-in analyser', () => {

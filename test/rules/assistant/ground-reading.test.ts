@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { ModelReading } from '../../../worker/features/assistant/models.ts'
 import { groundReading } from '../../../worker/features/assistant/rules/ground-reading.ts'
 import { ENTITY_KINDS } from '../../../worker/features/assistant/rules/intents.ts'
-import { expectLinear } from '../inbox/growth.ts'
+import { expectLinear } from '../../support/growth.ts'
 
 const TEXT =
   'Hi,\n\nI would like a cut and\ncolour for Emma Clarke on Friday.\nCall me on 087 123 4567, it may cost €1,250.00.\n'

@@ -16,18 +16,18 @@ for (const table of TABLES) {
 }
 afterAll(() => database.close())
 
-const table = fc.constantFrom('"contacts"', '"tasks"', '"deals"')
+const table = fc.constantFrom('"contacts"', '"tasks"')
 const pin = table.map((name) => `${name}."office_id" = ?`)
 const sameOffice = fc.tuple(table, table).map(([one, other]) => `${one}."office_id" = ${other}."office_id"`)
 const sameId = fc.tuple(table, table).map(([one, other]) => `${one}."id" = ${other}."id"`)
-const fixed = fc.constantFrom('1', '0', 'null', '? = ?')
+const fixed = fc.constantFrom('1', '1', '0', '? = ?')
 
 /** Conditions as they may be put together, most of them without brackets, so that the order of operators decides. */
 const { condition } = fc.letrec<{ condition: string }>((tie) => {
   const some = tie('condition')
   return {
     condition: fc.oneof(
-      { maxDepth: 4, depthIdentifier: 'condition' },
+      { maxDepth: 3, depthIdentifier: 'condition' },
       { arbitrary: pin, weight: 4 },
       { arbitrary: sameOffice, weight: 4 },
       sameId,
@@ -44,15 +44,28 @@ const { condition } = fc.letrec<{ condition: string }>((tie) => {
     ),
   }
 })
-const join = fc.tuple(fc.constantFrom('inner', 'left'), condition)
-const within = condition.map((where) => `(select "deals"."office_id" from "deals" where ${where} limit 1)`)
+/** Any condition, or one with a term that the guard looks for somewhere in it: else hardly a question would pass. */
+const conditionWith = (term: string) => {
+  const glue = fc.constantFrom(' and ', ' and ', ' and ', ' or ')
+  const parts = fc.tuple(fc.option(condition), glue, glue, fc.option(condition))
+  const around = parts.map(([before, one, other, after]) =>
+    [before ? before + one : '', term, after ? other + after : ''].join(''),
+  )
+  return fc.oneof(condition, { arbitrary: around, weight: 4 })
+}
+const join = fc.tuple(
+  fc.constantFrom('inner', 'left'),
+  fc.oneof(conditionWith('"tasks"."office_id" = "contacts"."office_id"'), conditionWith('"tasks"."office_id" = ?')),
+)
+const within = conditionWith('"deals"."office_id" = ?').map(
+  (where) => `(select "deals"."office_id" from "deals" where ${where} limit 1)`,
+)
 
 const question = fc
-  .record({ join: fc.option(join), where: condition, within: fc.option(within) })
-  .map(({ join, where, within }) => {
-    const joined = join ? ` ${join[0]} join "tasks" on ${join[1]}` : ''
-    const columns = ['"contacts"."office_id" as "a"', join ? '"tasks"."office_id" as "b"' : '0 as "b"', within ?? '0']
-    return `select ${columns.join(', ')} from "contacts"${joined} where ${where}`
+  .tuple(join, conditionWith('"contacts"."office_id" = ?'), fc.option(within))
+  .map(([[kind, on], where, within]) => {
+    const columns = ['"contacts"."office_id" as "a"', '"tasks"."office_id" as "b"', within ?? '0']
+    return `select ${columns.join(', ')} from "contacts" ${kind} join "tasks" on ${on} where ${where}`
   })
 
 const positionsIn = (sql: string) => {

@@ -6,7 +6,7 @@ import { normaliseSubject } from '../../../worker/features/inbox/rules/normalise
 import { parseMail } from '../../../worker/features/inbox/rules/parse-mail.ts'
 import { safeStyle } from '../../../worker/features/inbox/rules/safe-style.ts'
 import { wellFormedHtml } from '../../../worker/features/inbox/rules/well-formed-html.ts'
-import { expectLinear } from './growth.ts'
+import { expectLinear } from '../../support/growth.ts'
 import { wire } from './mails/mail-bytes.ts'
 
 const multipart = 'From: a@example.com\nContent-Type: multipart/mixed; boundary=b\n\n'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ThreadedMail, threads } from '../../../worker/features/inbox/rules/threads.ts'
-import { expectLinear } from './growth.ts'
+import { expectLinear } from '../../support/growth.ts'
 
 const office = 'office@salon.example'
 const ann = 'ann@example.com'

@@ -6,40 +6,26 @@ import { flagWords } from './flag-words.ts'
 import classes from './intake-strip.module.css'
 import { IntentBadge } from './intent-badge.tsx'
 import { SuggestionCard } from './suggestion-card.tsx'
+import { Summary } from './summary.tsx'
 import { useDecisions } from './use-decisions.ts'
 
 type Face = { intake: Intake; suggestions: readonly Suggestion[]; onPoint: (sentence: number | null) => void }
 
-/** What the assistant understood of a message and what it proposes; pointing at a sentence shows where it stands. */
+/** What the assistant understood of a message, and what it proposes. */
 export function IntakeStrip({ intake, suggestions, onPoint }: Face) {
   const decisions = useDecisions()
   const { intent, confidence, summary, flags, reader, fellBack } = intake
+  const how = [inPercent(confidence), `read by ${reader}`, fellBack].filter(Boolean).join(' · ')
   return (
     <section className={classes.strip} aria-label="What the assistant understood">
       <div className={classes.head}>
         <IconSparkles size={15} aria-hidden />
         <IntentBadge intent={intent} />
-        <Tooltip label={`${inPercent(confidence)} · read by ${reader}${fellBack ? ` · ${fellBack}` : ''}`}>
+        <Tooltip label={how}>
           <span>{confidenceWords(confidence)}</span>
         </Tooltip>
       </div>
-      {summary.length > 0 && (
-        <p className={classes.summary}>
-          {summary.map(({ sentence, start }, i) => (
-            <button
-              key={`${start} ${sentence}`}
-              type="button"
-              className={classes.sentence}
-              onPointerEnter={() => onPoint(i)}
-              onPointerLeave={() => onPoint(null)}
-              onFocus={() => onPoint(i)}
-              onBlur={() => onPoint(null)}
-            >
-              {sentence}{' '}
-            </button>
-          ))}
-        </p>
-      )}
+      <Summary summary={summary} onPoint={onPoint} />
       {flags.map((flag) => (
         <div key={flag} className={classes.flag}>
           <IconAlertTriangle size={15} aria-hidden />

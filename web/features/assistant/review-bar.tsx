@@ -1,15 +1,9 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
-import { IconArrowBackUp, IconArrowLeft, IconCheck, IconPencil, IconX } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowLeft, IconCheck, IconPencil, IconX, type TablerIcon } from '@tabler/icons-react'
 import classes from './review.module.css'
 
 type Answers = Record<'accept' | 'edit' | 'reject' | 'undo', () => void>
 type Face = { answers: Answers; mayEdit: boolean; mayUndo: boolean; disabled: boolean; onBack: () => void }
-
-const keyHint = (key: string) => (
-  <span className={classes.keys} aria-hidden>
-    <Kbd size="xs">{key}</Kbd>
-  </span>
-)
 
 /** The answers to a suggestion, each with its key. */
 export function ReviewBar({ answers, mayEdit, mayUndo, disabled, onBack }: Face) {
@@ -18,46 +12,37 @@ export function ReviewBar({ answers, mayEdit, mayUndo, disabled, onBack }: Face)
       <ActionIcon hiddenFrom="sm" aria-label="Back to the list" size={36} onClick={onBack}>
         <IconArrowLeft size={20} />
       </ActionIcon>
-      <Button
-        leftSection={<IconCheck size={16} />}
-        rightSection={keyHint('A')}
-        disabled={disabled}
-        onClick={answers.accept}
-      >
-        Accept
-      </Button>
+      <Answer name="Accept" hint="A" icon={IconCheck} look="filled" disabled={disabled} onAnswer={answers.accept} />
       {mayEdit && (
-        <Button
-          variant="default"
-          leftSection={<IconPencil size={16} />}
-          rightSection={keyHint('E')}
-          disabled={disabled}
-          onClick={answers.edit}
-        >
-          Edit
-        </Button>
+        <Answer name="Edit" hint="E" icon={IconPencil} look="default" disabled={disabled} onAnswer={answers.edit} />
       )}
-      <Button
-        variant="default"
-        leftSection={<IconX size={16} />}
-        rightSection={keyHint('R')}
-        disabled={disabled}
-        onClick={answers.reject}
-      >
-        Reject
-      </Button>
+      <Answer name="Reject" hint="R" icon={IconX} look="default" disabled={disabled} onAnswer={answers.reject} />
       <span className={classes.spring} />
       {mayUndo && (
-        <Button
-          variant="subtle"
-          color="gray"
-          leftSection={<IconArrowBackUp size={16} />}
-          rightSection={keyHint('U')}
-          onClick={answers.undo}
-        >
-          Undo
-        </Button>
+        <Answer name="Undo" hint="U" icon={IconArrowBackUp} look="subtle" disabled={false} onAnswer={answers.undo} />
       )}
     </div>
+  )
+}
+
+type AnswerFace = {
+  name: string
+  hint: string
+  icon: TablerIcon
+  look: 'filled' | 'default' | 'subtle'
+  disabled: boolean
+  onAnswer: () => void
+}
+
+function Answer({ name, hint, icon: Icon, look, disabled, onAnswer }: AnswerFace) {
+  const key = (
+    <span className={classes.keys} aria-hidden>
+      <Kbd size="xs">{hint}</Kbd>
+    </span>
+  )
+  return (
+    <Button variant={look} leftSection={<Icon size={16} />} rightSection={key} disabled={disabled} onClick={onAnswer}>
+      {name}
+    </Button>
   )
 }

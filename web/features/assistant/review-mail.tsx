@@ -8,14 +8,10 @@ import { useOffice } from '../office/use-office.ts'
 import classes from './review.module.css'
 import type { ReviewSuggestion } from './review-row.tsx'
 
+type Face = { suggestion: ReviewSuggestion; conversation: Conversation | undefined }
+
 /** The mail that a suggestion rests on, with the very words marked. */
-export function ReviewMail({
-  suggestion,
-  conversation,
-}: {
-  suggestion: ReviewSuggestion
-  conversation: Conversation | undefined
-}) {
+export function ReviewMail({ suggestion, conversation }: Face) {
   const { office } = useOffice()
   const { messageId, conversationId, evidence, subject } = suggestion
   const message = conversation?.messages.find(({ id }) => id === messageId)
@@ -24,14 +20,7 @@ export function ReviewMail({
       Open conversation
     </AnchorLink>
   )
-  if (!conversation)
-    return (
-      <Stack className={classes.mail ?? ''} role="status" aria-label="Loading">
-        <Skeleton height={12} width="40%" />
-        <Skeleton height={12} />
-        <Skeleton height={12} width="85%" />
-      </Stack>
-    )
+  if (!conversation) return <MailOnItsWay />
   if (!message) return <div className={classes.mail}>The message lies further back. {open}</div>
   const name = message.from.name || message.from.address
   return (
@@ -48,5 +37,15 @@ export function ReviewMail({
       </div>
       <MessageText text={message.text} ranges={message.ranges} marks={evidence} />
     </section>
+  )
+}
+
+function MailOnItsWay() {
+  return (
+    <Stack className={classes.mail ?? ''} role="status" aria-label="Loading">
+      <Skeleton height={12} width="40%" />
+      <Skeleton height={12} />
+      <Skeleton height={12} width="85%" />
+    </Stack>
   )
 }

@@ -13,27 +13,25 @@ const ActionForm = lazy(async () => ({ default: (await import('./action-form.tsx
 
 const STATES = { waiting: '', accepted: 'accepted', rejected: 'rejected', undone: 'taken back' } as const
 
-type Face = { suggestion: Suggestion; decisions: Decisions; onPoint?: (pointed: boolean) => void }
+const stateOf = ({ status, decidedBy }: Suggestion) =>
+  status === 'accepted' && decidedBy === null ? 'done by the assistant' : STATES[status]
+
+type Face = { suggestion: Suggestion; decisions: Decisions }
 
 /** What the assistant proposes about a message, or did, with the buttons that decide. */
-export function SuggestionCard({ suggestion, decisions, onPoint }: Face) {
+export function SuggestionCard({ suggestion, decisions }: Face) {
   const { office, mayChange } = useOffice()
   const [editing, setEditing] = useState(false)
-  const { kind, action, status, decidedBy } = suggestion
+  const { kind, action, status } = suggestion
   const waits = status === 'waiting'
-  const state = status === 'accepted' && decidedBy === null ? 'done by the assistant' : STATES[status]
   const line = actionLine(action, dayOf(new Date(), office.timeZone), office.timeZone)
   return (
-    <div
-      className={waits ? classes.card : `${classes.card} ${classes.decided}`}
-      onPointerEnter={() => onPoint?.(true)}
-      onPointerLeave={() => onPoint?.(false)}
-    >
+    <div className={waits ? classes.card : `${classes.card} ${classes.decided}`}>
       <ActionPicture kind={kind} />
       <div>
         <span className={classes.name}>
           {ACTION_NAMES[kind]}
-          <span className={classes.state}>{state}</span>
+          <span className={classes.state}>{stateOf(suggestion)}</span>
         </span>
         {!editing && <div className={classes.line}>{line}</div>}
       </div>

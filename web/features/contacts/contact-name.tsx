@@ -9,48 +9,55 @@ import { useOffice } from '../office/use-office.ts'
 import classes from './contact-page.module.css'
 import type { Contact } from './types.ts'
 
-/** The name, changed in its place: Enter or leaving the field keeps it, Escape does not. */
-export function ContactName({ contact: { id, name, version } }: { contact: Contact }) {
+/** The name, changed in its place. */
+export function ContactName({ contact }: { contact: Contact }) {
   const { mayChange } = useOffice()
-  const [typed, setTyped] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
+  if (editing) return <NameField contact={contact} onDone={() => setEditing(false)} />
+  return (
+    <Group gap={6} wrap="nowrap">
+      <h2 className={classes.name}>{contact.name}</h2>
+      {mayChange && (
+        <ActionIcon aria-label="Change the name" onClick={() => setEditing(true)}>
+          <IconPencil size={16} />
+        </ActionIcon>
+      )}
+    </Group>
+  )
+}
+
+type FieldFace = { contact: Contact; onDone: () => void }
+
+/** Enter or leaving the field keeps the name, Escape does not. */
+function NameField({ contact: { id, name, version }, onDone }: FieldFace) {
+  const [typed, setTyped] = useState(name)
   const queryClient = useQueryClient()
   const rename = useMutation(
     trpc.contacts.rename.mutationOptions({
       onError: (error) => tellProblem(sentenceOf(error)),
       onSettled: () => {
-        setTyped(null)
+        onDone()
         return queryClient.invalidateQueries(trpc.contacts.pathFilter())
       },
     }),
   )
   const keep = (event?: FormEvent) => {
     event?.preventDefault()
-    if (typed === null || rename.isPending) return
+    if (rename.isPending) return
     if (typed.trim() && typed.trim() !== name) rename.mutate({ id, version, name: typed.trim() })
-    else setTyped(null)
+    else onDone()
   }
-  if (typed !== null)
-    return (
-      <form onSubmit={keep}>
-        <TextInput
-          aria-label="Name"
-          autoFocus
-          value={typed}
-          disabled={rename.isPending}
-          onBlur={() => keep()}
-          onKeyDown={(event) => event.key === 'Escape' && setTyped(null)}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </form>
-    )
   return (
-    <Group gap={6} wrap="nowrap">
-      <h2 className={classes.name}>{name}</h2>
-      {mayChange && (
-        <ActionIcon aria-label="Change the name" onClick={() => setTyped(name)}>
-          <IconPencil size={16} />
-        </ActionIcon>
-      )}
-    </Group>
+    <form onSubmit={keep}>
+      <TextInput
+        aria-label="Name"
+        autoFocus
+        value={typed}
+        disabled={rename.isPending}
+        onBlur={() => keep()}
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+    </form>
   )
 }

@@ -27,43 +27,48 @@ export function Contacts() {
   useShortcuts({ n: () => setAdding(mayChange) })
   const actions = (
     <>
-      <TextInput
-        size="xs"
-        w={170}
-        placeholder="Filter"
-        aria-label="Filter contacts"
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <Filter typed={typed} onType={setTyped} />
       <Button size="xs" leftSection={<IconPlus size={15} />} disabled={!mayChange} onClick={() => setAdding(true)}>
         New
       </Button>
     </>
   )
+  const list = { label: 'Contacts', rowHeight: CONTACT_ROW_HEIGHT, total: text ? undefined : total, onEnd: more }
   return (
     <Pane title="Contacts" count={total ?? null} actions={actions}>
       {rows && rows.length > 0 && (
-        <VirtualList
-          label="Contacts"
-          rows={rows}
-          rowHeight={CONTACT_ROW_HEIGHT}
-          total={text ? undefined : total}
-          onEnd={more}
-        >
+        <VirtualList {...list} rows={rows}>
           {(row) => <ContactRow row={row} />}
         </VirtualList>
       )}
-      {rows?.length === 0 && (
-        <Empty icon={<IconAddressBook size={20} />} title={text ? 'Nobody found' : 'No contacts yet'}>
-          {text
-            ? 'Try a part of the name, of the address, or the last digits of a phone number.'
-            : 'Whoever writes to you becomes a contact by themselves. You can also add people yourself.'}
-        </Empty>
-      )}
+      {rows?.length === 0 && <Nobody isFiltered={text !== ''} />}
       {!rows && !error && <LoadingRows count={8} />}
       {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       <NewContact opened={adding} onClose={() => setAdding(false)} />
     </Pane>
+  )
+}
+
+function Filter({ typed, onType }: { typed: string; onType: (text: string) => void }) {
+  return (
+    <TextInput
+      size="xs"
+      w={170}
+      placeholder="Filter"
+      aria-label="Filter contacts"
+      leftSection={<IconSearch size={14} aria-hidden />}
+      value={typed}
+      onChange={(event) => onType(event.currentTarget.value)}
+    />
+  )
+}
+
+function Nobody({ isFiltered }: { isFiltered: boolean }) {
+  return (
+    <Empty icon={<IconAddressBook size={20} />} title={isFiltered ? 'Nobody found' : 'No contacts yet'}>
+      {isFiltered
+        ? 'Try a part of the name, of the address, or the last digits of a phone number.'
+        : 'Whoever writes to you becomes a contact by themselves. You can also add people yourself.'}
+    </Empty>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 
 /** A new contact, written down by a member. */
@@ -41,14 +42,7 @@ function NewContactForm({ onDone }: { onDone: () => void }) {
         <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
         <TextInput label="Email" type="email" {...form.getInputProps('email')} />
         <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Add contact
-          </Button>
-        </Group>
+        <FormButtons submit="Add contact" pending={create.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )

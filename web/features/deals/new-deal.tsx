@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
+import { FormButtons } from '../../ui/form-buttons.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { useOffice } from '../office/use-office.ts'
 
@@ -50,14 +51,7 @@ function NewDealForm({ onDone }: { onDone: () => void }) {
           placeholder="120.00"
           {...form.getInputProps('amount')}
         />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={create.isPending}>
-            Add deal
-          </Button>
-        </Group>
+        <FormButtons submit="Add deal" pending={create.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )

@@ -1,9 +1,8 @@
-import { Button, Textarea } from '@mantine/core'
-import { IconSend2, IconSparkles } from '@tabler/icons-react'
+import { Textarea } from '@mantine/core'
 import { type KeyboardEvent, useRef } from 'react'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
-import { useDecisions } from '../assistant/use-decisions.ts'
 import classes from './reply-box.module.css'
+import { ReplyFoot } from './reply-foot.tsx'
 import type { Conversation } from './types.ts'
 import { useReply } from './use-reply.ts'
 
@@ -15,15 +14,14 @@ type Face = { conversation: Conversation; onWriting: (writing: boolean) => void 
 export function ReplyBox({ conversation, onWriting }: Face) {
   const { messages, suggestions } = conversation
   const { text, isDraft, setText, send, sending } = useReply(conversation)
-  const { accept, pending } = useDecisions()
   const field = useRef<HTMLTextAreaElement>(null)
   useShortcuts({ r: () => field.current?.focus() })
   const proposed = suggestions.find(({ kind, status }) => kind === 'draft_reply' && status === 'waiting')
   const answers = messages.findLast(({ direction }) => direction === 'in')
   if (!answers) return null
-  const mayUse = proposed && text === ''
+  const maySend = text.trim() !== ''
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() && !sending) send()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && maySend && !sending) send()
     if (event.key === 'Escape') field.current?.blur()
   }
   return (
@@ -34,40 +32,18 @@ export function ReplyBox({ conversation, onWriting }: Face) {
           className={classes.text ?? ''}
           aria-label="Your answer"
           placeholder={`Answer ${answers.from.name || answers.from.address}`}
-          autosize
-          minRows={1}
-          maxRows={MOST_ROWS}
-          value={text}
+          {...{ autosize: true, minRows: 1, maxRows: MOST_ROWS, value: text, onKeyDown }}
           onChange={(event) => setText(event.currentTarget.value)}
           onFocus={() => onWriting(true)}
           onBlur={() => onWriting(false)}
-          onKeyDown={onKeyDown}
         />
-        <div className={classes.foot}>
-          <span className={classes.note}>{isDraft ? 'A draft by the assistant. Read it before you send it.' : ''}</span>
-          <span className={classes.send}>
-            {mayUse && (
-              <Button
-                size="xs"
-                variant="subtle"
-                leftSection={<IconSparkles size={15} />}
-                loading={pending}
-                onClick={() => accept(proposed)}
-              >
-                Use the assistant's draft
-              </Button>
-            )}
-            <Button
-              size="xs"
-              leftSection={<IconSend2 size={15} />}
-              disabled={text.trim() === ''}
-              loading={sending}
-              onClick={send}
-            >
-              Send
-            </Button>
-          </span>
-        </div>
+        <ReplyFoot
+          isDraft={isDraft}
+          proposed={text === '' ? proposed : undefined}
+          maySend={maySend}
+          sending={sending}
+          onSend={send}
+        />
       </div>
     </div>
   )

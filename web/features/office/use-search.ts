@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
 
 const PAUSE_MS = 120
@@ -12,7 +12,8 @@ export type Found = { id: string; kind: 'contact' | 'conversation'; title: strin
 export function useSearch(words: string): { found: Found[]; searching: boolean; asked: boolean } {
   const [text] = useDebouncedValue(words.trim(), PAUSE_MS)
   const asked = text.length >= SHORTEST
-  const options = { enabled: asked, placeholderData: keepPreviousData }
+  // Without the answers to what was typed before: Enter must not open a row that does not hold the words.
+  const options = { enabled: asked }
   const contacts = useQuery(trpc.contacts.list.queryOptions({ text }, options))
   const conversations = useQuery(trpc.inbox.conversations.queryOptions({ text }, options))
   const people = (contacts.data?.rows ?? [])

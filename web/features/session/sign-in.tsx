@@ -13,14 +13,6 @@ import { startAfresh } from './start-afresh.ts'
 
 export function SignIn() {
   const { back } = useSearch({ from: '/sign-in' })
-  const form = useForm({
-    initialValues: { email: '', password: '' },
-    validate: { email: wrongEmail, password: (value) => (value ? null : 'Enter your password.') },
-  })
-  const enter = useMutation({
-    mutationFn: signIn,
-    onSuccess: () => startAfresh(safeBack(back)),
-  })
   return (
     <FrontPage
       title="Welcome back"
@@ -34,24 +26,35 @@ export function SignIn() {
         </>
       }
     >
-      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => enter.mutate(values))}>
-        {enter.error && <FormProblem sentence={sentenceOf(enter.error)} />}
-        <TextInput label="Email" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
-        <PasswordInput
-          label="Password"
-          autoComplete="current-password"
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          description={
-            <AnchorLink to="/forgot-password" fz="xs">
-              Forgot your password?
-            </AnchorLink>
-          }
-          {...form.getInputProps('password')}
-        />
-        <Button type="submit" size="md" loading={enter.isPending}>
-          Sign in
-        </Button>
-      </form>
+      <SignInForm onEntered={() => startAfresh(safeBack(back))} />
     </FrontPage>
+  )
+}
+
+function SignInForm({ onEntered }: { onEntered: () => void }) {
+  const form = useForm({
+    initialValues: { email: '', password: '' },
+    validate: { email: wrongEmail, password: (value) => (value ? null : 'Enter your password.') },
+  })
+  const enter = useMutation({ mutationFn: signIn, onSuccess: onEntered })
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => enter.mutate(values))}>
+      {enter.error && <FormProblem sentence={sentenceOf(enter.error)} />}
+      <TextInput label="Email" type="email" autoComplete="username" autoFocus {...form.getInputProps('email')} />
+      <PasswordInput
+        label="Password"
+        autoComplete="current-password"
+        inputWrapperOrder={['label', 'input', 'error', 'description']}
+        description={
+          <AnchorLink to="/forgot-password" fz="xs">
+            Forgot your password?
+          </AnchorLink>
+        }
+        {...form.getInputProps('password')}
+      />
+      <Button type="submit" size="md" loading={enter.isPending}>
+        Sign in
+      </Button>
+    </form>
   )
 }

@@ -14,14 +14,6 @@ import { startAfresh } from './start-afresh.ts'
 
 export function SignUp() {
   const { back } = useSearch({ from: '/sign-up' })
-  const form = useForm({
-    initialValues: { name: '', email: '', password: '' },
-    validate: {
-      name: (value) => (value.trim() ? null : 'Enter your name, as your team knows you.'),
-      email: wrongEmail,
-      password: wrongPassword,
-    },
-  })
   const enter = useMutation({
     mutationFn: signUp,
     onSuccess: (signedIn) => signedIn && startAfresh(safeBack(back)),
@@ -29,7 +21,7 @@ export function SignUp() {
   if (enter.data === false)
     return (
       <LookIntoYourMail
-        email={form.getValues().email}
+        email={enter.variables.email}
         why="This address may have an account already. We have sent it a mail that says how to go on."
       />
     )
@@ -46,20 +38,37 @@ export function SignUp() {
         </>
       }
     >
-      <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => enter.mutate(values))}>
-        {enter.error && <FormProblem sentence={sentenceOf(enter.error)} />}
-        <TextInput label="Your name" autoComplete="name" autoFocus {...form.getInputProps('name')} />
-        <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
-        <PasswordInput
-          label="Password"
-          autoComplete="new-password"
-          description="At least 8 characters. A short sentence is easy to remember and hard to guess."
-          {...form.getInputProps('password')}
-        />
-        <Button type="submit" size="md" loading={enter.isPending}>
-          Create account
-        </Button>
-      </form>
+      <SignUpForm problem={enter.error} pending={enter.isPending} onSubmit={(values) => enter.mutate(values)} />
     </FrontPage>
+  )
+}
+
+type NewAccount = Parameters<typeof signUp>[0]
+type FormFace = { problem: Error | null; pending: boolean; onSubmit: (account: NewAccount) => void }
+
+function SignUpForm({ problem, pending, onSubmit }: FormFace) {
+  const form = useForm<NewAccount>({
+    initialValues: { name: '', email: '', password: '' },
+    validate: {
+      name: (value) => (value.trim() ? null : 'Enter your name, as your team knows you.'),
+      email: wrongEmail,
+      password: wrongPassword,
+    },
+  })
+  return (
+    <form className={classes.form} noValidate onSubmit={form.onSubmit(onSubmit)}>
+      {problem && <FormProblem sentence={sentenceOf(problem)} />}
+      <TextInput label="Your name" autoComplete="name" autoFocus {...form.getInputProps('name')} />
+      <TextInput label="Email" type="email" autoComplete="username" {...form.getInputProps('email')} />
+      <PasswordInput
+        label="Password"
+        autoComplete="new-password"
+        description="At least 8 characters. A short sentence is easy to remember and hard to guess."
+        {...form.getInputProps('password')}
+      />
+      <Button type="submit" size="md" loading={pending}>
+        Create account
+      </Button>
+    </form>
   )
 }

@@ -52,7 +52,9 @@ async function actUpon(needs: Needs, message: Message, { read, intake }: Underst
   const { db, officeId, desk } = needs
   const conversation = await knownConversation(needs, message.conversationId)
   const facts = await factsAbout(needs, message, conversation)
-  const proposals = proposeActions({ ...read, subject: message.subject, text: message.text }, facts).filter(isAboutSomebody)
+  const proposals = proposeActions({ ...read, subject: message.subject, text: message.text }, facts).filter(
+    isAboutSomebody,
+  )
   const plan = joined(
     alone((db) => [
       insertIntake(db, intake),

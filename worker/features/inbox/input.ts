@@ -102,3 +102,5 @@ const replyText = z.string().trim().min(1, 'The answer is empty.').max(REPLY_LEN
 export const SaveDraft = z.object({ id: messageId, text: replyText })
 export const WriteReply = z.object({ conversationId, text: replyText })
 export const SendDraft = z.object({ id: messageId })
+/** Whose mail is on its way. */
+export const TestMailSent = z.object({ from: z.string(), subject: z.string() })

@@ -10,10 +10,12 @@ import {
   SaveDraft,
   SendDraft,
   SetStatus,
+  TestMailSent,
   WriteReply,
 } from './input.ts'
 import { listConversations } from './list-conversations.ts'
 import { readConversation } from './read-conversation.ts'
+import { sendTestMail } from './send-test-mail.ts'
 import { saveDraft, sendDraft, writeReply } from './write-reply.ts'
 
 const Changed = z.object({ id: z.string() })
@@ -47,4 +49,5 @@ export const inboxRouter = router({
     .input(SendDraft)
     .output(Changed)
     .mutation(({ ctx, input }) => sendDraft(ctx, input)),
+  sendTestMail: member.output(TestMailSent).mutation(({ ctx }) => sendTestMail(ctx)),
 })

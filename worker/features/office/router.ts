@@ -25,6 +25,7 @@ import { listInbound } from './list-inbound.ts'
 import { listMembers } from './list-members.ts'
 import { readInvitation } from './read-invitation.ts'
 import { readOffice } from './read-office.ts'
+import { removeDemo } from './remove-demo.ts'
 import { removeMember } from './remove-member.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { rotateInboundSecret } from './rotate-inbound-secret.ts'
@@ -54,6 +55,8 @@ export const officeRouter = router({
     .input(UpdateSettings)
     .output(Version)
     .mutation(({ ctx, input }) => updateSettings(ctx, input)),
+
+  removeDemo: owner.output(z.void()).mutation(({ ctx }) => removeDemo(ctx)),
 
   members: member.output(MemberList).query(({ ctx }) => listMembers(ctx)),
   changeRole: owner

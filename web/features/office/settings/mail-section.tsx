@@ -6,6 +6,7 @@ import { CopyField } from '../../../ui/copy-field.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { tell, tellProblem } from '../../../ui/toast.ts'
+import { TestMailButton } from '../../inbox/test-mail-button.tsx'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 
@@ -29,6 +30,7 @@ export function MailSection() {
           {hooks && <Hooks inboxKey={key} hooks={hooks} />}
         </div>
       ))}
+      {data && data.length > 0 && <TestMailButton />}
     </Section>
   )
 }

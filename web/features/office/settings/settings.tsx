@@ -3,6 +3,7 @@ import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useOffice } from '../use-office.ts'
 import { AssistantSection } from './assistant-section.tsx'
+import { DemoSection } from './demo-section.tsx'
 import { JobsSection } from './jobs-section.tsx'
 import { MailSection } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
@@ -12,13 +13,14 @@ import classes from './settings.module.css'
 /** Everything that can be set, on one page of small parts. */
 export function Settings() {
   useTitle('Settings')
-  const { isOwner, mayChange } = useOffice()
+  const { office, isOwner, mayChange } = useOffice()
   const parts = [
     { id: 'office', name: 'Office', part: <OfficeSection /> },
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     { id: 'assistant', name: 'Assistant', part: <AssistantSection /> },
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),
+    ...(isOwner && office.isDemo ? [{ id: 'demo', name: 'Demo office', part: <DemoSection /> }] : []),
   ]
   return (
     <Pane title="Settings">

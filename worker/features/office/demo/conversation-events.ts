@@ -2,17 +2,15 @@ import { SALON } from '../../../../db/seed/salon.ts'
 import type { Conversation as Story, Turn } from '../../../../db/seed/story.ts'
 import { MINUTE_MS } from '../../../kernel/time.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
-import { acceptMail } from '../../inbox/accept-mail.ts'
+import { acceptWrittenMail } from '../../inbox/accept-written-mail.ts'
 import { markRead } from '../../inbox/change-conversation.ts'
-import { writtenMail } from '../../inbox/rules/written-mail.ts'
+import { mailboxOf } from '../../inbox/rules/written-mail.ts'
 import { type DemoDays, instantOf, withDays } from '../rules/demo-days.ts'
 import { answer, closeConversation, conversationOf } from './handle-conversation.ts'
 import type { Event } from './stage.ts'
 
 type Letter = Extract<Turn, { kind: 'they' }>
 type Written = { at: Date; turn: Turn }
-/** Where mail for the salon goes; as the local domain is called in the settings of the deployment. */
-const addressOf = ({ env }: MemberCtx) => `${SALON.inboxKey}@${env.INBOUND_DOMAIN}`
 
 /** What happens in one conversation; `number` tells its letters from those of the others. */
 export function conversationEvents(story: Story, number: number, days: DemoDays): Event[] {
@@ -32,36 +30,28 @@ export function conversationEvents(story: Story, number: number, days: DemoDays)
 type Thread = { from: string; subject: string; number: number; turns: readonly Written[] }
 
 const messageIdOf = ({ from, number }: Thread, index: number) =>
-  `${number}.${index}@${/@([^>]+)>?$/.exec(from)?.[1] ?? 'nowhere.example'}`
+  `${number}.${index}@${mailboxOf(from).address.split('@').pop()}`
 
 async function playTurn(needs: MemberCtx, thread: Thread, turn: Turn, index: number): Promise<unknown> {
   if (turn.kind === 'they') return deliver(needs, thread, turn, index)
   const conversation = await conversationOf(needs, messageIdOf(thread, 0))
-  if (turn.kind === 'we') return answer(needs, conversation.id, turn.text)
+  if (turn.kind === 'we') return answer(needs, conversation.id, turn)
   if (turn.kind === 'look') return markRead(needs, { id: conversation.id, unread: false })
   return closeConversation(needs, conversation, turn.as)
 }
 
-/** The customer's letter arrives as a raw mail at the generic door. */
-async function deliver(needs: MemberCtx, thread: Thread, letter: Letter, index: number): Promise<void> {
+/** The customer's letter arrives. */
+function deliver(needs: MemberCtx, thread: Thread, letter: Letter, index: number): Promise<void> {
   const { from, turns } = thread
   const earlier = turns.slice(0, index)
-  const raw = writtenMail({
-    from,
-    to: `${SALON.name} <${addressOf(needs)}>`,
+  return acceptWrittenMail(needs, SALON.inboxKey, {
+    from: mailboxOf(from),
     subject: index === 0 ? thread.subject : `Re: ${thread.subject}`,
-    sentAt: needs.now(),
     messageId: messageIdOf(thread, index),
     references: earlier.flatMap(({ turn }, n) => (turn.kind === 'they' ? [messageIdOf(thread, n)] : [])),
     ...(letter.contentType ? { contentType: letter.contentType } : {}),
     ...(letter.headers ? { headers: letter.headers } : {}),
     body: letter.quotes ? `${letter.text}\n\n${quoted(earlier)}` : letter.text,
-  })
-  await acceptMail(needs, {
-    source: 'generic',
-    raw: { stream: new Blob([raw]).stream(), bytes: raw.length },
-    envelopeFrom: /<([^>]+)>/.exec(from)?.[1] ?? from,
-    envelopeTo: addressOf(needs),
   })
 }
 

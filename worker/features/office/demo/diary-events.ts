@@ -42,7 +42,7 @@ export function diaryEvents(diary: readonly Booking[], beginning: Date, days: De
     await commit(needs.db, joined(...plans))
   }
   const finish = (needs: MemberCtx) => {
-    const over = visits.filter(({ visit }) => visit.endsAt <= days.now)
+    const over = visits.filter(({ booking, visit }) => !booking.cancelled && visit.endsAt <= days.now)
     return commit(needs.db, joined(...over.map((done) => planEnd(needs, done))))
   }
   return [
@@ -56,6 +56,11 @@ export function diaryEvents(diary: readonly Booking[], beginning: Date, days: De
     },
     ...diary.flatMap((booking): Event[] =>
       booking.booked ? [{ at: instantOf(days, booking.booked), play: (needs) => agree(needs, [booking]) }] : [],
+    ),
+    ...diary.flatMap((booking): Event[] =>
+      booking.cancelled
+        ? [{ at: instantOf(days, booking.cancelled), play: (needs) => cancel(needs, visits, booking) }]
+        : [],
     ),
     { at: days.now, play: finish },
   ]
@@ -95,6 +100,11 @@ function planVisit(needs: MemberCtx, visit: Visit): Plan {
       : insertAppointment(db, { ...fields, officeId, source: 'demo', createdAt: bookedAt }),
     insertActivity(db, activity),
   ])
+}
+
+async function cancel({ db, officeId }: MemberCtx, visits: readonly Done[], booking: Booking): Promise<void> {
+  const done = visits.find((each) => each.booking === booking)
+  if (done) await setAppointment(db, officeId, done.visit.id, { status: 'cancelled' })
 }
 
 function planEnd(needs: MemberCtx, { booking, visit }: Done): Plan {

@@ -5,6 +5,7 @@ import type { Conversation } from '../../../../db/schema/inbox.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
 import { listAppointments } from '../../appointments/list-appointments.ts'
 import { accept, reject } from '../../assistant/decide.ts'
+import type { ActionKind } from '../../assistant/rules/actions.ts'
 import { setStatus } from '../../inbox/change-conversation.ts'
 import { sendDraft, writeReply } from '../../inbox/write-reply.ts'
 import { checkTask } from '../../tasks/change-task.ts'
@@ -20,12 +21,21 @@ export async function conversationOf(needs: MemberCtx, messageId: string): Promi
 const waitingIn = async ({ db, officeId }: MemberCtx, conversationId: string) =>
   (await suggestionsIn(db, officeId, conversationId)).filter(({ status }) => status === 'waiting')
 
-/** The salon answers: in the newest draft where one is offered, and with that it decides whatever else was proposed. */
-export async function answer(needs: MemberCtx, conversationId: string, text: string): Promise<void> {
+/**
+ * The salon answers, in the newest draft where one is offered, and accepts whatever else was proposed but the older
+ * drafts and what the story says it rejects.
+ */
+export async function answer(
+  needs: MemberCtx,
+  conversationId: string,
+  { text, rejects }: { text: string; rejects: readonly ActionKind[] },
+): Promise<void> {
   const waiting = await waitingIn(needs, conversationId)
   const draft = waiting.findLast(({ kind }) => kind === 'draft_reply')
-  for (const suggestion of waiting)
-    if (suggestion !== draft) await (suggestion.kind === 'draft_reply' ? reject : accept)(needs, suggestion)
+  for (const suggestion of waiting.filter((each) => each !== draft)) {
+    const isWrong = suggestion.kind === 'draft_reply' || rejects.includes(suggestion.kind)
+    await (isWrong ? reject : accept)(needs, suggestion)
+  }
   if (!draft) return void (await writeReply(needs, { conversationId, text }))
   await accept(needs, { ...draft, action: { kind: 'draft_reply', payload: { text } } })
   await sendDraft(needs, { id: draft.id })
