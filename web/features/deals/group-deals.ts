@@ -3,7 +3,7 @@ type Deal = { stageId: string; amountMinor: number | null; currency: string }
 type Total = { currency: string; minor: number }
 
 /** The sum of the deals for each currency, in minor units. Deals without an amount add nothing. */
-export function totalsOf(deals: readonly Deal[]): Total[] {
+function totalsOf(deals: readonly Deal[]): Total[] {
   const sums = new Map<string, number>()
   for (const { amountMinor, currency } of deals)
     if (amountMinor !== null) sums.set(currency, (sums.get(currency) ?? 0) + amountMinor)

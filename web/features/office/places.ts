@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 
 export type PlaceTo = '/inbox' | '/review' | '/tasks' | '/deals' | '/contacts' | '/settings'
-export type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: string }
+type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: string }
 
 /** Where a member can go, in the order of the sidebar. */
 export const PLACES: readonly Place[] = [

@@ -2,7 +2,7 @@ const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 /** "Unknown region" and the like have names, but nobody lives there. */
 const NOWHERE: readonly string[] = ['ZZ', 'QO', 'EU', 'EZ', 'UN', 'XA', 'XB']
 
-export type Choice = { value: string; label: string }
+type Choice = { value: string; label: string }
 
 const byLabel = (a: Choice, b: Choice) => a.label.localeCompare(b.label)
 

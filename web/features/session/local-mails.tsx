@@ -28,7 +28,7 @@ export function LocalMails({ email }: { email: string }) {
 }
 
 /** A text with its web addresses as links. */
-export function LinkedText({ text }: { text: string }) {
+function LinkedText({ text }: { text: string }) {
   return linkPieces(text).map(({ start, words, isLink }) =>
     isLink ? (
       <Anchor key={start} href={words}>

@@ -30,7 +30,11 @@ export function MailSection() {
           {hooks && <Hooks inboxKey={key} hooks={hooks} />}
         </div>
       ))}
-      {data && data.length > 0 && <TestMailButton />}
+      {data && data.length > 0 && (
+        <div className={classes.inline}>
+          <TestMailButton />
+        </div>
+      )}
     </Section>
   )
 }
