@@ -93,7 +93,7 @@ export async function participantsOf(db: Db, officeId: OfficeId, conversationId:
 /** How far back a conversation is read for who takes part in it. */
 const PARTICIPANT_MESSAGES = 100
 
-export type ConversationFilter = { status: ConversationStatus; contactId: string | null; text: string }
+export type ConversationFilter = { status: ConversationStatus | null; contactId: string | null; text: string }
 export type ConversationKey = { at: Date; id: string }
 
 /** How many suggestions of a conversation wait for a member. */
@@ -124,7 +124,7 @@ export async function pageOfConversations(
     .where(
       and(
         eq(t.officeId, officeId),
-        eq(t.status, filter.status),
+        filter.status ? eq(t.status, filter.status) : undefined,
         filter.contactId ? eq(t.contactId, filter.contactId) : undefined,
         filter.text ? contains(t.subjectKey, filter.text) : undefined,
         after ? or(lt(t.lastMessageAt, after.at), and(eq(t.lastMessageAt, after.at), lt(t.id, after.id))) : undefined,

@@ -22,7 +22,11 @@ export async function inTurn(sides: { ours: Side; baseline: Side }): Promise<InT
   for (let round = 0; round < ROUNDS; round += 1) {
     // Who comes first changes, so that neither always follows the other.
     const order = round % 2 === 0 ? (['ours', 'baseline'] as const) : (['baseline', 'ours'] as const)
-    for (const name of order) measured[name].push(await slice(sides[name], SLICE_MS))
+    for (const name of order) {
+      const v = await slice(sides[name], SLICE_MS)
+      console.error(name, v)
+      measured[name].push(v)
+    }
   }
   return measured
 }
@@ -32,7 +36,11 @@ async function slice({ pid, ask }: Side, lengthMs: number): Promise<number> {
   const until = performance.now() + lengthMs
   let done = 0
   const line = async () => {
-    while (performance.now() < until) done += await ask()
+    while (performance.now() < until) {
+      // Not in one statement with the sum, which would be read before the wait and so lose what others added meanwhile.
+      const pieces = await ask()
+      done += pieces
+    }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, line))
   return (processorTimeMs(pid) - before) / done

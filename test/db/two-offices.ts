@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeEach } from 'vitest'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { isConflict, type Statement } from '#dialect'
 import { alone, commit } from '../../db/queries/plan.ts'
 import { type Db, directoryTables, officeTables } from '../../db/schema/index.ts'
@@ -10,10 +10,11 @@ import { OFFICES } from './rows.ts'
 /** A database that is emptied before each test of the file and then filled by `fill`. */
 export function testDatabase(fill: (db: Db) => Promise<unknown> = async () => {}): { readonly db: Db } {
   let database: TestDatabase
-  beforeEach(async () => {
-    await database?.close()
+  beforeAll(async () => {
     database = await freshDatabase()
-    await emptyDirectory(database.db)
+  })
+  beforeEach(async () => {
+    await empty(database.db)
     await fill(database.db)
   })
   afterAll(() => database.close())
@@ -24,10 +25,14 @@ export function testDatabase(fill: (db: Db) => Promise<unknown> = async () => {}
   }
 }
 
-/** Whoever refers to others comes before them. */
-async function emptyDirectory(db: Db) {
-  for (const table of Object.values(directoryTables).reverse()) await db.delete(table)
-}
+/** A table refers only to tables that come before it, so the last is emptied first. */
+const empty = (db: Db) =>
+  commit(
+    db,
+    alone((db) =>
+      [...Object.values(directoryTables), ...Object.values(officeTables)].reverse().map((t) => db.delete(t)),
+    ),
+  )
 
 /** Runs the statements one after the other. */
 export async function run(...statements: PromiseLike<unknown>[]) {

@@ -4,6 +4,7 @@ import { rawMail } from '../support/raw-mail.ts'
 import { ownerAt } from '../support/remote-people.ts'
 import { startServer } from '../support/running-server.ts'
 import { postMail } from '../support/signed-mail.ts'
+
 it('x', async () => {
   const server = await startServer()
   const { owner, inbox } = await ownerAt(server.url, 'X')
@@ -16,11 +17,17 @@ it('x', async () => {
     'Please find attached our invoice 2026-113 over 240.00 EUR, due in 14 days.\n\nSupplies Ltd',
     'Do you sell gift vouchers, and are you open on Saturdays?\n\nFinn',
   ]
-  for (const [n, text] of texts.entries()) await postMail(server.url, inbox, rawMail({ from: `Person ${n} <p${n}@mail.test>`, subject: `S ${n}`, text }))
+  for (const [n, text] of texts.entries())
+    await postMail(server.url, inbox, rawMail({ from: `Person ${n} <p${n}@mail.test>`, subject: `S ${n}`, text }))
   await new Promise((r) => setTimeout(r, 3000))
   for (const row of (await owner.caller.inbox.conversations.query({})).rows) {
     const c = await owner.caller.inbox.conversation.query({ id: row.id })
-    console.log(row.subject, row.intent, c.messages[0]?.intake?.confidence, c.suggestions.map((s) => `${s.kind} ${s.status} ${s.confidence} ${JSON.stringify(s.action.payload)}`))
+    console.log(
+      row.subject,
+      row.intent,
+      c.messages[0]?.intake?.confidence,
+      c.suggestions.map((s) => `${s.kind} ${s.status} ${s.confidence} ${JSON.stringify(s.action.payload)}`),
+    )
   }
   const browser = await launchBrowser()
   const { page, faults, foreign } = await visit(browser, server.url)

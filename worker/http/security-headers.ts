@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 
-const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types default dompurify"
+const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types default"
 
 /** What a page of ours may load: only itself. The nonce lets the component library write its one style element. */
 export const pagePolicy = (nonce: string) =>

@@ -7,6 +7,8 @@ import { RecentAction } from './recent-action.tsx'
 import classes from './recent-actions.module.css'
 import { useSeenUntil } from './use-seen-until.ts'
 
+const TITLE_ID = 'done-by-the-assistant'
+
 /** What the assistant did by itself of late, each with why and with the button that takes it back. */
 export function RecentActions() {
   const { data } = useQuery(trpc.assistant.recent.queryOptions())
@@ -28,8 +30,10 @@ export function RecentActions() {
           </Indicator>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={0}>
-        <h2 className={classes.title}>Done by the assistant</h2>
+      <Popover.Dropdown p={0} aria-labelledby={TITLE_ID}>
+        <h2 id={TITLE_ID} className={classes.title}>
+          Done by the assistant
+        </h2>
         <div className={classes.list}>
           {data?.map((suggestion) => (
             <RecentAction key={suggestion.id} suggestion={suggestion} onLeave={() => setOpened(false)} />

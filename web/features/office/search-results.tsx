@@ -12,6 +12,14 @@ type Face = { found: readonly Found[]; at: number; searching: boolean; onChoose:
 
 /** What the search found, below its field. The field keeps the focus, so results are chosen on pointer-down. */
 export function SearchResults({ found, at, searching, onChoose }: Face) {
+  if (found.length === 0)
+    return (
+      <div id={RESULTS_ID} className={classes.results}>
+        <div className={classes.none} role="status">
+          {searching ? 'Searching…' : 'Nothing found. Try a part of a name, an address or a phone number.'}
+        </div>
+      </div>
+    )
   return (
     <div id={RESULTS_ID} className={classes.results} role="listbox" aria-label="Found">
       {found.map((result, i) => (
@@ -44,11 +52,6 @@ export function SearchResults({ found, at, searching, onChoose }: Face) {
           </div>
         </div>
       ))}
-      {found.length === 0 && (
-        <div className={classes.none} role="status">
-          {searching ? 'Searching…' : 'Nothing found. Try a part of a name, an address or a phone number.'}
-        </div>
-      )}
     </div>
   )
 }

@@ -17,8 +17,9 @@ export function TopBar() {
         <div className={classes.phone}>
           <Menu position="bottom-end" width={220}>
             <Menu.Target>
-              <ActionIcon size={40} aria-label={`${user.name}, your menu`}>
+              <ActionIcon size={40}>
                 <Monogram name={user.name} size={28} />
+                <span className="only-read">{user.name}, your menu</span>
               </ActionIcon>
             </Menu.Target>
             <UserMenuItems />

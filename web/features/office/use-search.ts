@@ -15,7 +15,7 @@ export function useSearch(words: string): { found: Found[]; searching: boolean; 
   // Without the answers to what was typed before: Enter must not open a row that does not hold the words.
   const options = { enabled: asked }
   const contacts = useQuery(trpc.contacts.list.queryOptions({ text }, options))
-  const conversations = useQuery(trpc.inbox.conversations.queryOptions({ text }, options))
+  const conversations = useQuery(trpc.inbox.conversations.queryOptions({ text, status: null }, options))
   const people = (contacts.data?.rows ?? [])
     .slice(0, MOST_OF_EACH)
     .map(

@@ -26,7 +26,8 @@ export const ConversationRow = z.object({
   waiting: z.number(),
 })
 export const ListConversations = z.object({
-  status: status.default('open'),
+  /** Null: whatever their status, for a search. */
+  status: status.nullable().default('open'),
   contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null),
   text: z.string().trim().max(SEARCH_LENGTH).default(''),
   cursor: TimeCursorSent.nullish(),

@@ -60,6 +60,14 @@ export const InboundShown = z.object({
   address: z.string(),
   hooks: z.object({ generic: z.string(), sendgrid: z.string(), mailgun: z.string(), secret: z.string() }).nullable(),
 })
+/** A mail that was kept in the list instead of being sent. */
+export const SentLocally = z.object({
+  id: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  sentAt: z.date(),
+})
 
 export type CreateOffice = z.infer<typeof CreateOffice>
 export type UpdateOffice = z.infer<typeof UpdateOffice>
@@ -70,3 +78,4 @@ export type OfficeShown = z.infer<typeof OfficeShown>
 export type MemberList = z.infer<typeof MemberList>
 export type InvitationShown = z.infer<typeof InvitationShown>
 export type InboundShown = z.infer<typeof InboundShown>
+export type SentLocally = z.infer<typeof SentLocally>

@@ -16,6 +16,7 @@ import {
   RemoveMember,
   RevokeInvitation,
   RotateInboundSecret,
+  SentLocally,
   SwitchOffice,
   UpdateOffice,
   UpdateSettings,
@@ -23,6 +24,7 @@ import {
 import { inviteMember } from './invite-member.ts'
 import { listInbound } from './list-inbound.ts'
 import { listMembers } from './list-members.ts'
+import { listSentLocally } from './list-sent-locally.ts'
 import { readInvitation } from './read-invitation.ts'
 import { readOffice } from './read-office.ts'
 import { removeDemo } from './remove-demo.ts'
@@ -86,6 +88,7 @@ export const officeRouter = router({
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
 
   inbound: member.output(z.array(InboundShown)).query(({ ctx }) => listInbound(ctx)),
+  sentLocally: member.output(z.array(SentLocally).nullable()).query(({ ctx }) => listSentLocally(ctx)),
   rotateInboundSecret: owner
     .input(RotateInboundSecret)
     .output(InboundShown)

@@ -8,6 +8,7 @@ import { JobsSection } from './jobs-section.tsx'
 import { MailSection } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { OfficeSection } from './office-section.tsx'
+import { SentLocallySection } from './sent-locally-section.tsx'
 import classes from './settings.module.css'
 
 /** Everything that can be set, on one page of small parts. */
@@ -19,6 +20,7 @@ export function Settings() {
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     { id: 'assistant', name: 'Assistant', part: <AssistantSection /> },
+    { id: 'sent', name: 'Sent locally', part: <SentLocallySection /> },
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),
     ...(isOwner && office.isDemo ? [{ id: 'demo', name: 'Demo office', part: <DemoSection /> }] : []),
   ]
