@@ -2,7 +2,7 @@
  * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same TypeScript types out.
  * `package.json#imports` decides which of the two `#dialect` is.
  */
-import { type AnyColumn, inArray, type SQL, sql, type Table } from 'drizzle-orm'
+import { type AnyColumn, inArray, type SQL, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { bigint, boolean, doublePrecision, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
@@ -57,8 +57,3 @@ export function isConflict(error: unknown): boolean {
     if ('code' in e && (e.code === '23505' || e.code === '23P01')) return true
   return false
 }
-
-// ── Expressions that differ ──────────────────────────────────────────────────
-
-/** The whole number inside an aggregate: Postgres counts in strings, SQLite in numbers. */
-export const wholeOf = (expression: SQL): SQL<number> => sql`cast(${expression} as integer)`

@@ -54,8 +54,3 @@ export function isConflict(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) if (e.message.includes('UNIQUE constraint failed')) return true
   return false
 }
-
-// ── Expressions that differ ──────────────────────────────────────────────────
-
-/** The whole number inside an aggregate: Postgres counts in strings, SQLite in numbers. */
-export const wholeOf = (expression: SQL): SQL<number> => sql<number>`cast(${expression} as integer)`

@@ -45,12 +45,15 @@ export async function finishJobs(db: Db, officeId: OfficeId, now: Date) {
     .where(and(eq(outbox.officeId, officeId), eq(outbox.status, 'waiting')))
 }
 
-/** Gives the job back after a failure: to be tried again at `dueAt`, or never when it is dead. */
+/**
+ * Gives the job back after a failure: to be tried again at `dueAt`, or never when it is dead. `attempts` is what the claim
+ * answered: a worker whose lease ran out must not take the job from the one who has it now.
+ */
 export async function giveBackJob(
   db: Db,
   officeId: OfficeId,
   id: string,
-  failure: { error: string; dueAt: Date; dead: boolean },
+  failure: { attempts: number; error: string; dueAt: Date; dead: boolean },
 ) {
   await db
     .update(outbox)
@@ -60,7 +63,7 @@ export async function giveBackJob(
       lastError: failure.error,
       dueAt: failure.dueAt,
     })
-    .where(and(isRow(officeId, id), eq(outbox.status, 'waiting')))
+    .where(and(isRow(officeId, id), eq(outbox.status, 'waiting'), eq(outbox.attempts, failure.attempts)))
 }
 
 /** Of all offices of a database, because the sweep serves whoever was forgotten: what is due and in nobody's hands. */

@@ -8,6 +8,7 @@ import { mailToScreen } from './rows/mail-to-screen.ts'
 import { readContacts } from './rows/read-contacts.ts'
 import { startUp } from './rows/start-up.ts'
 import { workerCode } from './rows/worker-code.ts'
+import { closeServers } from './server.ts'
 import { table } from './table.ts'
 
 const ROWS = {
@@ -39,8 +40,10 @@ async function measure(names: string[]): Promise<Figure[]> {
     for (const name of rows) {
       console.error(`measuring ${name} …`)
       figures.push(...(await ROWS[name](product)))
+      await closeServers()
     }
   } finally {
+    await closeServers()
     product.remove()
   }
   return figures

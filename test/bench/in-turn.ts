@@ -22,11 +22,7 @@ export async function inTurn(sides: { ours: Side; baseline: Side }): Promise<InT
   for (let round = 0; round < ROUNDS; round += 1) {
     // Who comes first changes, so that neither always follows the other.
     const order = round % 2 === 0 ? (['ours', 'baseline'] as const) : (['baseline', 'ours'] as const)
-    for (const name of order) {
-      const v = await slice(sides[name], SLICE_MS)
-      console.error(name, v)
-      measured[name].push(v)
-    }
+    for (const name of order) measured[name].push(await slice(sides[name], SLICE_MS))
   }
   return measured
 }

@@ -7,7 +7,7 @@ install()
 const bench = path.join(ROOT, 'test/bench/bench.ts')
 const { status } = spawnSync('node', ['--disable-warning=ExperimentalWarning', bench, ...process.argv.slice(2)], {
   cwd: ROOT,
-  env: environment(),
+  env: environment({ WRANGLER_LOG: 'warn' }),
   stdio: 'inherit',
 })
 process.exit(status ?? 1)

@@ -16,7 +16,13 @@ export type Server = {
   /** The process in which the Worker, its databases and its files live; what only passes requests on is another. */
   pid: number
   databases: Databases
-  close: () => Promise<void>
+}
+
+const running: TestHarness[] = []
+
+/** Ends every server that was started. Without it they would outlive a bench that fails. */
+export async function closeServers(): Promise<void> {
+  await Promise.all(running.splice(0).map((harness) => harness.close()))
 }
 
 /** Starts the built product. */
@@ -46,12 +52,13 @@ type WorkerInput = NonNullable<TestHarnessOptions['workers']>[number]
 
 async function serve(input: WorkerInput): Promise<Server> {
   const harness = createTestHarness({ workers: [input] })
+  running.push(harness)
   const { url } = await harness.listen()
   // The harness starts first what passes the requests on, then what runs the Worker.
   const pid = workerdProcesses().at(-1)
   if (pid === undefined) throw new Error('The server has started no workerd.')
   const databases = await migratedDatabases(harness)
-  return { url: url.origin, pid, databases, close: () => harness.close() }
+  return { url: url.origin, pid, databases }
 }
 
 async function migratedDatabases(harness: TestHarness): Promise<Databases> {

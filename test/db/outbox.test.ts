@@ -52,14 +52,14 @@ describe(`the outbox on ${dialect}`, () => {
 
   it('tries a job that failed again when its time has come, and not before', async () => {
     await claimJob(database.db, ours, 'j1', at(1), at(31))
-    await giveBackJob(database.db, ours, 'j1', { error: 'It failed.', dueAt: at(20), dead: false })
+    await giveBackJob(database.db, ours, 'j1', { attempts: 1, error: 'It failed.', dueAt: at(20), dead: false })
     expect(await claimJob(database.db, ours, 'j1', at(19), at(49))).toBeNull()
     expect(await claimJob(database.db, ours, 'j1', at(20), at(50))).toMatchObject({ lastError: 'It failed.' })
   })
 
   it('keeps a dead job in its list until a member revives it', async () => {
     await claimJob(database.db, ours, 'j1', at(1), at(31))
-    await giveBackJob(database.db, ours, 'j1', { error: 'It failed.', dueAt: at(20), dead: true })
+    await giveBackJob(database.db, ours, 'j1', { attempts: 1, error: 'It failed.', dueAt: at(20), dead: true })
     expect(await dueJobs(database.db, at(99), 10)).toEqual([])
     expect((await deadJobs(database.db, ours, 10)).map((row) => row.id)).toEqual(['j1'])
     expect(await reviveJob(database.db, ours, 'j1', at(100))).toBe(true)
@@ -69,7 +69,7 @@ describe(`the outbox on ${dialect}`, () => {
 
   it('shows and revives no job of another office', async () => {
     await claimJob(database.db, ours, 'j1', at(1), at(31))
-    await giveBackJob(database.db, ours, 'j1', { error: 'It failed.', dueAt: at(20), dead: true })
+    await giveBackJob(database.db, ours, 'j1', { attempts: 1, error: 'It failed.', dueAt: at(20), dead: true })
     expect(await deadJobs(database.db, theirs, 10)).toEqual([])
     expect(await reviveJob(database.db, theirs, 'j1', at(2))).toBe(false)
     expect(await claimJob(database.db, theirs, 'j1', at(2), at(32))).toBeNull()

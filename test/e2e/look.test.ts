@@ -14,8 +14,11 @@ const LOOKS: { look: string; options: BrowserContextOptions }[] = [
 ]
 
 type Screen = { name: string; address: string; then?: (page: Page) => Promise<unknown> }
-const firstIn = (list: string) => (page: Page) =>
-  page.getByRole('list', { name: list }).getByRole('listitem').first().locator('a, button').click()
+/** Opens the first of a list, and waits for what belongs to it. */
+const firstIn = (list: string, role: 'article' | 'region' | 'complementary', name?: string) => async (page: Page) => {
+  await page.getByRole('list', { name: list }).getByRole('listitem').first().locator('a, button').click()
+  await page.getByRole(role, name ? { name, exact: true } : {}).first().waitFor()
+}
 
 const BEFORE_SIGN_IN: Screen[] = [
   { name: 'sign-in', address: '/sign-in' },
@@ -25,20 +28,17 @@ const BEFORE_SIGN_IN: Screen[] = [
 ]
 const IN_THE_OFFICE: Screen[] = [
   { name: 'inbox', address: '/inbox' },
-  { name: 'conversation', address: '/inbox', then: firstIn('Conversations') },
+  { name: 'conversation', address: '/inbox', then: firstIn('Conversations', 'article') },
   { name: 'inbox-done', address: '/inbox?status=done' },
   { name: 'inbox-spam', address: '/inbox?status=spam' },
   { name: 'review', address: '/review' },
-  { name: 'suggestion', address: '/review', then: firstIn('Suggestions') },
+  { name: 'suggestion', address: '/review', then: firstIn('Suggestions', 'region', 'Suggestion') },
   { name: 'tasks', address: '/tasks' },
   { name: 'deals', address: '/deals' },
   { name: 'contacts', address: '/contacts' },
-  { name: 'contact', address: '/contacts', then: firstIn('Contacts') },
+  { name: 'contact', address: '/contacts', then: firstIn('Contacts', 'complementary', 'At a glance') },
   { name: 'settings', address: '/settings' },
-  { name: 'settings-members', address: '/settings#members' },
-  { name: 'settings-mail', address: '/settings#mail' },
-  { name: 'settings-assistant', address: '/settings#assistant' },
-  { name: 'settings-jobs', address: '/settings#jobs' },
+  { name: 'settings-below', address: '/settings#demo' },
   { name: 'recent-actions', address: '/inbox', then: openRecentActions },
   { name: 'search', address: '/inbox', then: (page) => page.getByRole('combobox').fill('an') },
   { name: 'second-office', address: '/start' },
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const prepared = await fetch(`${server.url}/local/prepare`, { method: 'POST' })
   demo = await prepared.json()
 })
-afterAll(() => Promise.all([browser.close(), server.stop()]))
+afterAll(() => Promise.all([browser?.close(), server?.stop()]))
 
 async function openRecentActions(page: Page) {
   await page.getByRole('button', { name: 'Done by the assistant' }).click()

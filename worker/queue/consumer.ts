@@ -61,7 +61,7 @@ async function recordFailure(needs: OfficeCtx, row: OutboxRow, error: unknown): 
   log.fault('job_failed', error, { officeId, jobId: row.id, kind: row.job.kind, attempts: row.attempts, dead })
   const dueAt = new Date(now().getTime() + delayMs)
   const reason = error instanceof Refusal ? error.message : 'Something went wrong on our side.'
-  await giveBackJob(db, officeId, row.id, { error: reason, dueAt, dead })
+  await giveBackJob(db, officeId, row.id, { attempts: row.attempts, error: reason, dueAt, dead })
   if (dead) await desk.announce([{ topic: 'jobs', ids: [row.id], by: null }])
   return dead ? null : delayMs
 }

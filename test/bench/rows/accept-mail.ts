@@ -22,7 +22,6 @@ export async function acceptMail(product: Product): Promise<Figure[]> {
       ask: async () => accepted(await fetch(bare.url, { method: 'POST', body: mail() })),
     },
   })
-  await Promise.all([ours.close(), bare.close()])
   const ratio = ratiosOf(measured.ours, measured.baseline)
   return [
     {

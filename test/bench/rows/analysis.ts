@@ -22,7 +22,6 @@ export async function analysis(): Promise<Figure[]> {
     ours: { pid: server.pid, ask: () => times('/analyse') },
     baseline: { pid: server.pid, ask: () => times('/copy') },
   })
-  await server.close()
   return [
     {
       what: 'built-in analysis of a 5 KB mail in workerd, CPU',

@@ -21,7 +21,6 @@ export async function firstScreen(product: Product): Promise<Figure[]> {
   await browser.context.clearCookies()
   const signInBytes = await scriptBytes(browser.context, `${server.url}/sign-in`, 'Forgot')
   await browser.close()
-  await server.close()
   return [figure('inbox of a member', inboxBytes), figure('sign-in page', signInBytes)]
 }
 

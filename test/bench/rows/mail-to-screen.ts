@@ -30,7 +30,6 @@ export async function mailToScreen(product: Product): Promise<Figure[]> {
     if (n >= 0) times.push(measured)
   }
   await browser.close()
-  await Promise.all([ours.close(), bare.close()])
   return [figureOf(times)]
 }
 

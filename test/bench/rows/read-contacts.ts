@@ -22,7 +22,6 @@ export async function readContacts(product: Product): Promise<Figure[]> {
     ours: { pid: ours.pid, ask: () => rowsAt(`${ours.url}/api/trpc/contacts.list?input=%7B%7D`, owner.cookie) },
     baseline: { pid: bare.pid, ask: () => rowsAt(`${bare.url}/?office=${officeId}`, '') },
   })
-  await Promise.all([ours.close(), bare.close()])
   const ratio = ratiosOf(measured.ours, measured.baseline)
   return [
     {

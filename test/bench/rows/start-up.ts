@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
 import { run } from '../../../worker/local/tools.mjs'
-import { type Figure, milliseconds, ratiosOf, verdictOn } from '../figure.ts'
+import { type Figure, milliseconds, verdictOn } from '../figure.ts'
 import type { Product } from '../product.ts'
 import { median, spreadOf } from '../spread.ts'
 
@@ -14,18 +14,15 @@ const LIMIT_MS = 300
 export async function startUp(product: Product): Promise<Figure[]> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'foyer-start-up-'))
   const bare = emptyWorker(path.join(scratch, 'empty'))
-  const measured = Array.from({ length: ROUNDS }, () => ({
-    ours: startUpMs(product.config, scratch),
-    baseline: startUpMs(bare, scratch),
-  }))
+  const ours = Array.from({ length: ROUNDS }, () => startUpMs(product.config, scratch))
+  const baseline = startUpMs(bare, scratch)
   rmSync(scratch, { recursive: true })
-  const [ours, baseline] = [measured.map((round) => round.ours), measured.map((round) => round.baseline)]
   return [
     {
       what: 'start-up of the Worker, CPU',
       ours: milliseconds(median(ours)),
-      baseline: `${milliseconds(median(baseline))} (an empty Worker)`,
-      ratio: ratiosOf(ours, baseline),
+      baseline: `${milliseconds(baseline)} (an empty Worker)`,
+      ratio: null,
       limit: milliseconds(LIMIT_MS),
       verdict: verdictOn(median(ours), LIMIT_MS, spreadOf(ours)),
       notes: ['what the profiler of `wrangler check startup` saw at work, which is everything but idling.'],
