@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,11 +13,14 @@ const LOOKS: { look: string; options: BrowserContextOptions }[] = [
   { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
 ]
 
-type Screen = { name: string; address: string; then?: (page: Page) => Promise<unknown> }
+type Screen = { name: string; address: string; action?: (page: Page) => Promise<unknown> }
 /** Opens the first of a list, and waits for what belongs to it. */
 const firstIn = (list: string, role: 'article' | 'region' | 'complementary', name?: string) => async (page: Page) => {
   await page.getByRole('list', { name: list }).getByRole('listitem').first().locator('a, button').click()
-  await page.getByRole(role, name ? { name, exact: true } : {}).first().waitFor()
+  await page
+    .getByRole(role, name ? { name, exact: true } : {})
+    .first()
+    .waitFor()
 }
 
 const BEFORE_SIGN_IN: Screen[] = [
@@ -28,19 +31,19 @@ const BEFORE_SIGN_IN: Screen[] = [
 ]
 const IN_THE_OFFICE: Screen[] = [
   { name: 'inbox', address: '/inbox' },
-  { name: 'conversation', address: '/inbox', then: firstIn('Conversations', 'article') },
+  { name: 'conversation', address: '/inbox', action: firstIn('Conversations', 'article') },
   { name: 'inbox-done', address: '/inbox?status=done' },
   { name: 'inbox-spam', address: '/inbox?status=spam' },
   { name: 'review', address: '/review' },
-  { name: 'suggestion', address: '/review', then: firstIn('Suggestions', 'region', 'Suggestion') },
+  { name: 'suggestion', address: '/review', action: firstIn('Suggestions', 'region', 'Suggestion') },
   { name: 'tasks', address: '/tasks' },
   { name: 'deals', address: '/deals' },
   { name: 'contacts', address: '/contacts' },
-  { name: 'contact', address: '/contacts', then: firstIn('Contacts', 'complementary', 'At a glance') },
+  { name: 'contact', address: '/contacts', action: firstIn('Contacts', 'complementary', 'At a glance') },
   { name: 'settings', address: '/settings' },
   { name: 'settings-below', address: '/settings#demo' },
-  { name: 'recent-actions', address: '/inbox', then: openRecentActions },
-  { name: 'search', address: '/inbox', then: (page) => page.getByRole('combobox').fill('an') },
+  { name: 'recent-actions', address: '/inbox', action: openRecentActions },
+  { name: 'search', address: '/inbox', action: search },
   { name: 'second-office', address: '/start' },
   { name: 'nowhere', address: '/no-such-place' },
 ]
@@ -60,6 +63,11 @@ afterAll(() => Promise.all([browser?.close(), server?.stop()]))
 async function openRecentActions(page: Page) {
   await page.getByRole('button', { name: 'Done by the assistant' }).click()
   await page.getByRole('heading', { name: 'Done by the assistant' }).waitFor()
+}
+
+async function search(page: Page) {
+  await page.getByRole('combobox').fill('an')
+  await page.getByRole('option').first().waitFor()
 }
 
 async function signIn({ page }: Visit) {
@@ -106,4 +114,19 @@ describe.each(LOOKS)('the product, $look', ({ look, options }) => {
   it.each(BEFORE_SIGN_IN)('shows $name without a fault', isSound)
   it('lets its demo owner in', () => signIn(visitor))
   it.each(IN_THE_OFFICE)('shows $name without a fault', isSound)
+})
+
+const MAIN_SCREEN = path.join(import.meta.dirname, 'pictures/main-screen.png')
+
+describe('the README', () => {
+  it('has a picture of the main screen as it is', async () => {
+    const visitor = await visit(browser, server.url, { colorScheme: 'light' })
+    await signIn(visitor)
+    const main = IN_THE_OFFICE.find(({ name }) => name === 'conversation')!
+    await open(visitor.page, main)
+    const image = await visitor.page.screenshot()
+    expect(image.length).toBeGreaterThan(0)
+    if (process.env.FOYER_SHOTS) writeFileSync(MAIN_SCREEN, image)
+    await visitor.leave()
+  })
 })

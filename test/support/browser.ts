@@ -51,6 +51,12 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   return { page, faults, foreign, leave: () => context.close() }
 }
 
+/** Gives the browser the session of somebody who signed in elsewhere. */
+export async function signInAs({ page }: Visit, { url, cookie }: { url: string; cookie: string }) {
+  const [name = '', ...value] = cookie.split('=')
+  await page.context().addCookies([{ name, value: value.join('='), url }])
+}
+
 /** The serious faults in accessibility of the page as it is, each with where it is. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { contactById, householdOf } from '../../../db/queries/contacts.ts'
+import { addressesOf, contactById, householdOf } from '../../../db/queries/contacts.ts'
 import type { Contact } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import type { ContactShown } from './input.ts'
-import { withAddresses } from './list-contacts.ts'
 
 type Needs = Pick<OfficeCtx, 'db' | 'officeId'>
 
@@ -17,11 +16,10 @@ export async function knownContact(needs: Needs, id: string): Promise<Contact> {
 
 export async function readContact(needs: Needs, input: { id: string }): Promise<z.infer<typeof ContactShown>> {
   const contact = await knownContact(needs, input.id)
-  const [rows, household] = await Promise.all([
-    withAddresses(needs, [contact]),
-    contact.householdId ? householdOf(needs.db, needs.officeId, contact.householdId) : null,
+  const { db, officeId } = needs
+  const [addresses, household] = await Promise.all([
+    addressesOf(db, officeId, [contact.id]),
+    contact.householdId ? householdOf(db, officeId, contact.householdId) : null,
   ])
-  const [shown] = rows
-  if (!shown) throw notFound('contact')
-  return { ...shown, household }
+  return { ...contact, addresses, household }
 }
