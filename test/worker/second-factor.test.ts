@@ -1,5 +1,7 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { app } from '../../worker/http/app.ts'
 import { pendingLine } from '../../worker/http/sign-in/second-factor/pending-sign-in.ts'
 import { codeAt, stepAt } from '../../worker/http/sign-in/second-factor/totp.ts'
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../worker/kernel/time.ts'
@@ -8,6 +10,7 @@ import {
   callerWith,
   cookieOf,
   newPlace,
+  ORIGIN,
   officeOf,
   PASSWORD,
   type Person,
@@ -15,6 +18,7 @@ import {
   signedIn,
   signUp,
 } from '../support/people.ts'
+import { type Fate, watchedD1 } from '../support/watched-d1.ts'
 
 const SIGN_UP = '/api/auth/sign-up/email'
 const SIGN_IN = '/api/auth/sign-in/email'
@@ -385,4 +389,51 @@ describe('an office that asks its owners for a second factor', () => {
     await change(await protect(robin))
     expect((await staff.caller.office.read.query()).requireSecondFactor).toBe(false)
   })
+})
+
+describe('a call to the database that fails', () => {
+  async function postOver(DB: D1Database, path: string, body: unknown, cookie: string): Promise<Response> {
+    const ctx = createExecutionContext()
+    const headers = { 'content-type': 'application/json', origin: ORIGIN, 'cf-connecting-ip': newPlace(), cookie }
+    const request = new Request(`${ORIGIN}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    const response = await app.fetch(request, { ...env, DB }, ctx)
+    await waitOnExecutionContext(ctx)
+    return response
+  }
+
+  /** Every way in which one call of an act can go wrong, until a call is named that the act does not make. */
+  async function everyFault(act: (fate: (call: number) => Fate) => Promise<number>): Promise<void> {
+    const quiet = vi.spyOn(console, 'log').mockReturnValue()
+    const calls = await act(() => 'runs')
+    expect(calls).toBeGreaterThan(3)
+    for (let point = 1; point <= calls; point += 1)
+      for (const fate of ['fails', 'answer is lost'] satisfies Fate[])
+        await act((call) => (call === point ? fate : 'runs'))
+    quiet.mockRestore()
+  }
+
+  it('leaves nobody outside while they switch it on: the password alone signs in, or the app’s next code does', () =>
+    everyFault(async (fate) => {
+      const robin = await signUp()
+      const { phone } = await begun(robin)
+      const watched = watchedD1(env.DB, fate)
+      await postOver(watched.database, CONFIRM, { code: await phone.code() }, robin.cookie)
+      pass(STEP_MS)
+      const response = await post(SIGN_IN, robin)
+      const { signedIn } = await response.json<{ signedIn: boolean }>()
+      if (signedIn) await protect({ ...robin, cookie: cookieOf(response) })
+      else expect(await statusOf(post(CODE, { code: await phone.code() }, { cookie: cookieOf(response) }))).toBe(200)
+      return watched.calls()
+    }))
+
+  it('costs whoever signs in no more than the code that they gave', () =>
+    everyFault(async (fate) => {
+      const robin = await protect(await signUp())
+      const pending = await pendingIn(robin)
+      const watched = watchedD1(env.DB, fate)
+      await postOver(watched.database, CODE, { code: await robin.phone.code() }, pending)
+      pass(STEP_MS)
+      expect(await statusOf(post(CODE, { code: await robin.phone.code() }, { cookie: pending }))).toBe(200)
+      return watched.calls()
+    }))
 })
