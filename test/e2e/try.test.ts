@@ -45,6 +45,7 @@ it('x', async () => {
   await picture(page, 'start')
   console.log(await accessibilityFaults(page))
   await page.getByRole('button', { name: 'Open the office' }).click()
+  await page.getByRole('button', { name: 'Not now' }).click()
   await page.waitForURL('**/inbox')
   await page.waitForTimeout(1500)
   await picture(page, 'inbox')
