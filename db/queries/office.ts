@@ -59,7 +59,9 @@ export async function openInSession(directory: Db, sessionId: string, officeId: 
   await directory.update(sessions).set({ officeId }).where(eq(sessions.id, sessionId))
 }
 
-type OfficeChange = Partial<Pick<Office, 'name' | 'timeZone' | 'country' | 'currency' | 'settings'>>
+type OfficeChange = Partial<
+  Pick<Office, 'name' | 'timeZone' | 'country' | 'currency' | 'settings' | 'requireSecondFactor'>
+>
 
 /** Changes the office if it still is in the version that was looked at. False: somebody was faster. */
 export async function changeOffice(directory: Db, officeId: OfficeId, version: number, change: OfficeChange) {

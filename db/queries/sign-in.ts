@@ -13,9 +13,10 @@ const user = { id: users.id, name: users.name, email: users.email, emailVerified
  * a member there, else the one they have been in for longest. Null: unknown, unused for too long, or too old.
  */
 export async function sessionBy(directory: Db, tokenHash: string, now: Date, createdAfter: Date) {
-  const { id, expiresAt, createdAt } = sessions
+  const { id, expiresAt, createdAt, twoFactorsAt } = sessions
+  const { role, createdAt: since } = members
   const [row] = await directory
-    .select({ id, expiresAt, createdAt, user, role: members.role, office: offices })
+    .select({ id, expiresAt, createdAt, twoFactorsAt, user, role, since, office: offices })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(members, eq(members.userId, users.id))

@@ -6,7 +6,7 @@ import { deals, pipelines, stages } from './deals.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
-import { accounts, attempts, sessions, users, verifications } from './sign-in.ts'
+import { accounts, attempts, backupCodes, secondFactors, sessions, users, verifications } from './sign-in.ts'
 import { tasks } from './tasks.ts'
 
 /** Every table. The directory's stand in the first database only; the others wherever the office lives. */
@@ -15,6 +15,8 @@ export const directoryTables = {
   sessions,
   accounts,
   verifications,
+  secondFactors,
+  backupCodes,
   attempts,
   offices,
   members,

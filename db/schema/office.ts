@@ -21,6 +21,8 @@ export const offices = table(
     /** Which database holds the rows of this office. */
     shard: whole('shard').notNull().default(0),
     isDemo: flag('is_demo').notNull().default(false),
+    /** Whether owners must prove a second factor, once their first days are over. */
+    requireSecondFactor: flag('require_second_factor').notNull().default(false),
     version: whole('version').notNull().default(1),
     createdAt: createdAt(),
   },

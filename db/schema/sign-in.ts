@@ -30,6 +30,8 @@ export const sessions = table(
     userAgent: text('user_agent'),
     /** Which office the member last worked in. A hint: membership is read anew at every request. */
     officeId: text('office_id'),
+    /** When this session proved a second factor; null while the password was enough. */
+    twoFactorsAt: instant('two_factors_at'),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -69,6 +71,31 @@ export const verifications = table(
     updatedAt: instant('updated_at').notNull(),
   },
   (t) => [index('verifications_identifier').on(t.identifier)],
+)
+
+/** The authenticator app of a user. Until a first code confirmed it, it is asked for nowhere. */
+export const secondFactors = table('second_factors', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  /** What the app computes its codes from, encrypted by a key that the database does not hold. */
+  secret: text('secret').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The step of time whose code was used last: that one and all older ones are refused. */
+  lastStep: whole('last_step').notNull(),
+  createdAt: instant('created_at').notNull(),
+})
+
+/** What opens a session when the app is lost: the SHA-256 of each code that was not used yet. */
+export const backupCodes = table(
+  'backup_codes',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id),
+    codeHash: text('code_hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
 )
 
 /** How often something was tried in a window of time, by a hash of who tried: an address or a place on the network. */

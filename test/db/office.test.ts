@@ -41,6 +41,7 @@ describe(`offices on ${dialect}`, () => {
       settings: initialSettings(),
       shard: 0,
       isDemo: false,
+      requireSecondFactor: false,
       version: 1,
     })
   })

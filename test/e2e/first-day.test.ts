@@ -45,6 +45,7 @@ async function openOffice({ page }: Visit, name: string, office: string) {
   await page.getByLabel('Time zone').selectOption('Europe/Berlin')
   await page.getByLabel('Currency').selectOption('EUR')
   await page.getByRole('button', { name: 'Open the office' }).click()
+  await page.getByRole('button', { name: 'Not now' }).click()
   await page.getByRole('heading', { name: 'Nobody is waiting' }).waitFor()
 }
 

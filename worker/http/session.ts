@@ -17,7 +17,9 @@ const RENEW_EVERY_MS = DAY_MS
 export type Session = {
   sessionId: string
   user: { id: string; name: string; email: string; emailVerified: boolean }
-  membership: { office: Office; role: Role } | null
+  membership: { office: Office; role: Role; since: Date } | null
+  /** Null: the password alone. */
+  twoFactorsAt: Date | null
 }
 
 type Needs = Pick<Ctx, 'env' | 'directory' | 'now'>
@@ -29,10 +31,10 @@ export async function sessionOf({ env, directory, now }: Needs, headers: Headers
   const nowMs = now().getTime()
   const row = await sessionBy(directory, await sha256Hex(token), new Date(nowMs), new Date(nowMs - LONGEST_SESSION_MS))
   if (!row) return null
-  const { id, user, office, role } = row
+  const { id, user, office, role, since, twoFactorsAt } = row
   const end = idleEnd(nowMs, row.createdAt.getTime())
   if (end - row.expiresAt.getTime() >= RENEW_EVERY_MS) await renewSession(directory, id, new Date(end))
-  return { sessionId: id, user, membership: office && role && { office, role } }
+  return { sessionId: id, user, twoFactorsAt, membership: office && role && since && { office, role, since } }
 }
 
 const idleEnd = (nowMs: number, createdMs: number) => Math.min(nowMs + IDLE_MS, createdMs + LONGEST_SESSION_MS)

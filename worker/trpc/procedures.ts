@@ -1,5 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Ctx, OfficeCtx } from '../context.ts'
+import { lacksSecondFactor } from '../features/office/rules/lacks-second-factor.ts'
 import type { Role } from '../features/office/rules/roles.ts'
 import type { Session } from '../http/session.ts'
 import { Refusal } from '../kernel/refusal.ts'
@@ -54,8 +55,15 @@ export const member = account.use(async ({ ctx, type, next }) => {
   return next({ ctx: { ...ctx, ...ctx.ctx.forOffice(membership.office), member: asking } })
 })
 
-/** Whoever owns the office: settings, members, secrets and dead jobs are theirs. */
+/** Whoever owns the office: settings, members, secrets and dead jobs are theirs, by two factors where it asks for them. */
 export const owner = member.use(async ({ ctx, next }) => {
   if (ctx.member.role !== 'owner') throw new Refusal('not_allowed', 'Only an owner of the office may do this.')
+  const { membership, twoFactorsAt } = ctx.session
+  const isRequired = ctx.office.requireSecondFactor
+  if (membership && lacksSecondFactor({ isRequired, memberSince: membership.since, twoFactorsAt }, ctx.now()))
+    throw new Refusal(
+      'not_allowed',
+      'Owners of this office need a second factor. Please switch it on in the settings, under “Your account”.',
+    )
   return next({ ctx })
 })

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
@@ -8,6 +8,7 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 import classes from '../session/front-page.module.css'
 import { FrontPage } from '../session/front-page.tsx'
 import { startAfresh } from '../session/start-afresh.ts'
+import { OfferSecondFactor } from './offer-second-factor.tsx'
 import { type OfficeFields, PlaceFields } from './place-fields.tsx'
 import { guessedPlace } from './regions.ts'
 import { useMe } from './use-office.ts'
@@ -21,7 +22,10 @@ export function FirstRun() {
     initialValues: { name: '', ...guessedPlace(navigator.language) },
     validate: { name: (name) => (name.trim() ? null : 'Give your office a name.') },
   })
-  const create = useMutation(trpc.office.create.mutationOptions({ onSuccess: () => startAfresh('/inbox') }))
+  const { data: factor } = useQuery(trpc.signIn.secondFactor.queryOptions())
+  const enter = () => startAfresh('/inbox')
+  const create = useMutation(trpc.office.create.mutationOptions({ onSuccess: () => factor?.isOn && enter() }))
+  if (create.isSuccess && !factor?.isOn) return <OfferSecondFactor onDone={enter} />
   return (
     <FrontPage
       title={`Welcome, ${user.name.split(' ')[0] ?? ''}`}

@@ -3,7 +3,7 @@ import { Answer } from './answer.ts'
 const MINUTE_S = 60
 
 /** A field of a JSON object; undefined of anything else. */
-const fieldOf = (body: unknown, name: string): unknown =>
+export const fieldOf = (body: unknown, name: string): unknown =>
   typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
 
 function waitSentence(response: Response): string {
@@ -22,7 +22,7 @@ async function sentenceIn(response: Response): Promise<string> {
 }
 
 /** Posts to a sign-in route. Throws an `Answer` with the sentence to show. */
-async function post(path: string, body: Record<string, string>): Promise<Response> {
+export async function post(path: string, body: Record<string, string>): Promise<Response> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -34,12 +34,20 @@ async function post(path: string, body: Record<string, string>): Promise<Respons
   return response
 }
 
-/** Answers whether the person is signed in now: for an address that has an account already, only a mail is sent. */
-export async function signUp(input: { name: string; email: string; password: string }): Promise<boolean> {
-  const answer = await post('sign-up/email', input)
-  return fieldOf(await answer.json(), 'signedIn') === true
+/** What follows a password: the office, a code of the second factor, or a look into one's mail. */
+export type Entry = 'open' | 'code' | 'mail'
+
+async function entryIn(response: Response): Promise<Entry> {
+  const body: unknown = await response.json()
+  if (fieldOf(body, 'needsCode') === true) return 'code'
+  return fieldOf(body, 'signedIn') === true ? 'open' : 'mail'
 }
-export const signIn = (input: { email: string; password: string }) => post('sign-in/email', input)
+
+/** For an address that has an account already, only a mail is sent. */
+export const signUp = async (input: { name: string; email: string; password: string }) =>
+  entryIn(await post('sign-up/email', input))
+export const signIn = async (input: { email: string; password: string }) => entryIn(await post('sign-in/email', input))
+export const signInByCode = (input: { code: string }) => post('sign-in/code', input)
 export const signOut = () => post('sign-out', {})
 export const requestReset = (input: { email: string }) => post('request-password-reset', input)
 export const resetPassword = (input: { token: string; password: string }) => post('reset-password', input)

@@ -19,3 +19,6 @@ export function safeBack(back: unknown): string {
   const ours = typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') && !back.includes('\\')
   return ours ? back : '/inbox'
 }
+
+/** What is wrong with a code, or nothing. Whether it is the right one is not known here. */
+export const wrongCode = (code: string) => (code.trim() ? null : 'Enter a code.')

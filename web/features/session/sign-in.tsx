@@ -2,10 +2,12 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { AnchorLink } from '../../ui/links.tsx'
-import { signIn } from './auth.ts'
+import { type Entry, signIn } from './auth.ts'
+import { CodeStep } from './code-step.tsx'
 import classes from './front-page.module.css'
 import { FrontPage } from './front-page.tsx'
 import { safeBack, wrongEmail } from './rules.ts'
@@ -13,6 +15,9 @@ import { startAfresh } from './start-afresh.ts'
 
 export function SignIn() {
   const { back } = useSearch({ from: '/sign-in' })
+  const [needsCode, setNeedsCode] = useState(false)
+  const goOn = () => startAfresh(safeBack(back))
+  if (needsCode) return <CodeStep onSignedIn={goOn} onBack={() => setNeedsCode(false)} />
   return (
     <FrontPage
       title="Welcome back"
@@ -26,12 +31,12 @@ export function SignIn() {
         </>
       }
     >
-      <SignInForm onEntered={() => startAfresh(safeBack(back))} />
+      <SignInForm onEntered={(entry) => (entry === 'code' ? setNeedsCode(true) : goOn())} />
     </FrontPage>
   )
 }
 
-function SignInForm({ onEntered }: { onEntered: () => void }) {
+function SignInForm({ onEntered }: { onEntered: (entry: Entry) => void }) {
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: { email: wrongEmail, password: (value) => (value ? null : 'Enter your password.') },

@@ -6,6 +6,7 @@ import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { AnchorLink } from '../../ui/links.tsx'
 import { signUp } from './auth.ts'
+import { CodeStep } from './code-step.tsx'
 import classes from './front-page.module.css'
 import { FrontPage } from './front-page.tsx'
 import { LookIntoYourMail } from './look-into-your-mail.tsx'
@@ -14,11 +15,10 @@ import { startAfresh } from './start-afresh.ts'
 
 export function SignUp() {
   const { back } = useSearch({ from: '/sign-up' })
-  const enter = useMutation({
-    mutationFn: signUp,
-    onSuccess: (signedIn) => signedIn && startAfresh(safeBack(back)),
-  })
-  if (enter.data === false)
+  const goOn = () => startAfresh(safeBack(back))
+  const enter = useMutation({ mutationFn: signUp, onSuccess: (entry) => entry === 'open' && goOn() })
+  if (enter.data === 'code') return <CodeStep onSignedIn={goOn} onBack={enter.reset} />
+  if (enter.data === 'mail')
     return (
       <LookIntoYourMail
         email={enter.variables.email}

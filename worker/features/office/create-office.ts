@@ -52,6 +52,7 @@ async function newOffice(ctx: Ctx, id: OfficeId, input: CreateOffice, slugIsTake
     ...{ id, slug, name, timeZone, country, currency, shard },
     settings: initialSettings(),
     isDemo: false,
+    requireSecondFactor: true,
     version: 1,
     createdAt: ctx.now(),
   }

@@ -23,6 +23,7 @@ const version = z.number().int().positive()
 export const CreateOffice = z.object({ ...particulars, requestId: z.uuid().meta({ ref: 'offices' }) })
 export const UpdateOffice = z.object({ ...particulars, version })
 export const UpdateSettings = z.object({ settings: OfficeSettings, version })
+export const RequireSecondFactor = z.object({ isRequired: z.boolean(), version })
 export const SwitchOffice = z.object({ officeId: id('offices') })
 export const InviteMember = z.object({
   email: z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email('This is not an email address.')),
@@ -44,6 +45,7 @@ export const OfficeShown = z.object({
   currency: z.string(),
   settings: OfficeSettings,
   isDemo: z.boolean(),
+  requireSecondFactor: z.boolean(),
   version: z.number(),
   role: z.enum(ROLES),
 })
@@ -72,6 +74,7 @@ export const SentLocally = z.object({
 export type CreateOffice = z.infer<typeof CreateOffice>
 export type UpdateOffice = z.infer<typeof UpdateOffice>
 export type UpdateSettings = z.infer<typeof UpdateSettings>
+export type RequireSecondFactor = z.infer<typeof RequireSecondFactor>
 export type InviteMember = z.infer<typeof InviteMember>
 export type ChangeRole = z.infer<typeof ChangeRole>
 export type OfficeShown = z.infer<typeof OfficeShown>

@@ -14,6 +14,7 @@ import {
   OfficeOpened,
   OfficeShown,
   RemoveMember,
+  RequireSecondFactor,
   RevokeInvitation,
   RotateInboundSecret,
   SentLocally,
@@ -29,6 +30,7 @@ import { readInvitation } from './read-invitation.ts'
 import { readOffice } from './read-office.ts'
 import { removeDemo } from './remove-demo.ts'
 import { removeMember } from './remove-member.ts'
+import { requireSecondFactor } from './require-second-factor.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { rotateInboundSecret } from './rotate-inbound-secret.ts'
 import { switchOffice } from './switch-office.ts'
@@ -57,6 +59,10 @@ export const officeRouter = router({
     .input(UpdateSettings)
     .output(Version)
     .mutation(({ ctx, input }) => updateSettings(ctx, input)),
+  requireSecondFactor: owner
+    .input(RequireSecondFactor)
+    .output(Version)
+    .mutation(({ ctx, input }) => requireSecondFactor(ctx, input)),
 
   removeDemo: owner.output(z.void()).mutation(({ ctx }) => removeDemo(ctx)),
 

@@ -2,6 +2,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { isAPIError } from 'better-auth/api'
 import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal'
 import { dialect } from '#dialect'
+import { hasSecondFactor } from '../../../db/queries/second-factor.ts'
 import { finishReset, userByEmail } from '../../../db/queries/sign-in.ts'
 import { accounts, sessions, users, verifications } from '../../../db/schema/sign-in.ts'
 import type { Ctx } from '../../context.ts'
@@ -13,6 +14,7 @@ import { LONGEST_PASSWORD, type ResetPassword, SHORTEST_PASSWORD, type SignIn } 
 import { forgiveAttempts } from './limits.ts'
 import { resetMail } from './mails.ts'
 import { hashPassword, isPassword } from './password.ts'
+import { pendingLine } from './second-factor/pending-sign-in.ts'
 
 const RESET_LINK_MS = 10 * MINUTE_MS
 
@@ -23,13 +25,29 @@ export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now'
   later: (work: Promise<unknown>) => void
 }
 
+/** What the right password leads to: an open session, or one that waits for a code. `cookies` are `Set-Cookie` lines. */
+export type Opening = { cookies: string[]; signedIn: boolean; needsCode?: true }
+
+/** Thrown in the middle of better-auth's act, so that no session is ever made of somebody who owes a code. */
+class CodeNeeded extends Error {
+  readonly userId: string
+
+  constructor(userId: string) {
+    super('A session of this user needs a code first.')
+    this.userId = userId
+  }
+}
+
 /**
  * Made anew for each act: a Postgres client may not outlive its request, and the 3 ms are small beside the 35 of a
  * password's hash. The look-up of a session, which every request does, knows nothing of it.
  */
 function authFor(needs: SignInNeeds) {
   const { env, directory, now, newId } = needs
-  const before = async () => ({ data: { expiresAt: new Date(now().getTime() + IDLE_MS) } })
+  const before = async ({ userId }: { userId: string }) => {
+    if (await hasSecondFactor(directory, userId)) throw new CodeNeeded(userId)
+    return { data: { expiresAt: new Date(now().getTime() + IDLE_MS) } }
+  }
   return betterAuth({
     baseURL: env.PUBLIC_URL,
     secret: env.SECRET_KEY,
@@ -107,13 +125,15 @@ async function sendOrLog({ env, mail, log, newId }: SignInNeeds, to: string, tok
 
 const isAnswer = (error: unknown, code: string) => isAPIError(error) && error.body?.code === code
 
-/** The `Set-Cookie` lines of a new session, or null when address and password do not fit together. */
-export async function openSession(needs: SignInNeeds, body: SignIn): Promise<string[] | null> {
+/** A new session, or one that waits for a code; null when address and password do not fit together. */
+export async function openSession(needs: SignInNeeds, body: SignIn): Promise<Opening | null> {
   try {
     const api = authFor(needs).api
     const { headers } = await api.signInEmail({ body, headers: needs.headers, returnHeaders: true })
-    return headers.getSetCookie()
+    return { signedIn: true, cookies: headers.getSetCookie() }
   } catch (error) {
+    if (error instanceof CodeNeeded)
+      return { signedIn: false, needsCode: true, cookies: [await pendingLine(needs.env, error.userId, needs.now())] }
     if (isAnswer(error, 'INVALID_EMAIL_OR_PASSWORD')) return null
     throw error
   }

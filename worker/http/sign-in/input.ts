@@ -10,7 +10,7 @@ const LONGEST_TOKEN = 100
 
 const Email = z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email('This is not an email address.'))
 /** Refused by its length before it is hashed, because hashing is what costs. */
-const Password = z
+export const Password = z
   .string()
   .min(SHORTEST_PASSWORD, `A password has at least ${SHORTEST_PASSWORD} characters.`)
   .max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`)

@@ -9,6 +9,7 @@ type Limit = { windowMs: number; perAccount: number; perPlace: number }
 /** How often each act may be tried in a window. The account is an address, whether or not anybody has it. */
 const LIMITS = {
   sign_in: { windowMs: 15 * MINUTE_MS, perAccount: 10, perPlace: 50 },
+  second_factor: { windowMs: 15 * MINUTE_MS, perAccount: 5, perPlace: 50 },
   sign_up: { windowMs: 3 * HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 3 },
   reset: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
 } as const satisfies Record<string, Limit>
@@ -51,7 +52,7 @@ export async function limitAttempts(needs: Needs, act: Act, trier: Trier): Promi
   if (waitMs !== null) throw new TooMany(waitMs)
 }
 
-/** The right password, or a new one, forgives the wrong ones before it. */
+/** The right password or code, or a new password, forgives the wrong ones before it. */
 export async function forgiveAttempts({ directory }: Pick<Ctx, 'directory'>, act: Act, email: string): Promise<void> {
   await forgetAttempts(directory, await accountKey(act, email))
 }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { router, visitor } from '../../trpc/procedures.ts'
+import { account, router, visitor } from '../../trpc/procedures.ts'
 import { LocalMail, LocalMails, WhoAmI } from './input.ts'
 import { localMails } from './local-mails.ts'
+import { SecondFactorShown } from './second-factor/input.ts'
+import { readSecondFactor } from './second-factor/read-second-factor.ts'
 import { whoAmI } from './who-am-i.ts'
 
 export const signInRouter = router({
   /** Who is signed in, in which office, and in which others they work. Null: nobody. */
   whoAmI: visitor.output(WhoAmI.nullable()).query(async ({ ctx }) => whoAmI(ctx.ctx, await ctx.session())),
+  secondFactor: account.output(SecondFactorShown).query(({ ctx }) => readSecondFactor(ctx.ctx, ctx.account.id)),
   localMails: visitor
     .input(LocalMails)
     .output(z.array(LocalMail))

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { z } from 'zod'
 import { Refusal } from '../../kernel/refusal.ts'
 import { SECOND_MS } from '../../kernel/time.ts'
-import type { HttpContext, HttpEnv } from '../app.ts'
-import type { SignInNeeds } from './auth.ts'
+import type { HttpEnv } from '../app.ts'
+import { answer, inputOf, needsOf } from './asked.ts'
 import { RequestReset, ResetPassword, SignIn, SignUp } from './input.ts'
 import { TooMany } from './limits.ts'
-import { placeOf } from './place.ts'
+import { GiveCode } from './second-factor/input.ts'
+import { secondFactorRoutes } from './second-factor/routes.ts'
 import { signOut } from './sign-out.ts'
 
 /** Far more than a name, an address and a password take. */
@@ -27,14 +27,23 @@ signInRoutes.use(async (c, next) => {
 
 signInRoutes.post('/sign-up/email', async (c) => {
   const { signUp } = await import('./sign-up.ts')
-  const cookies = await signUp(needsOf(c), await inputOf(c, SignUp))
-  return answer(c, cookies ?? [], { signedIn: cookies !== null })
+  const { cookies, ...told } = await signUp(needsOf(c), await inputOf(c, SignUp))
+  return answer(c, cookies, told)
 })
 
 signInRoutes.post('/sign-in/email', async (c) => {
   const { signIn } = await import('./sign-in.ts')
-  return answer(c, await signIn(needsOf(c), await inputOf(c, SignIn)), { signedIn: true })
+  const { cookies, ...told } = await signIn(needsOf(c), await inputOf(c, SignIn))
+  return answer(c, cookies, told)
 })
+
+signInRoutes.post('/sign-in/code', async (c) => {
+  const { signInByCode } = await import('./second-factor/sign-in-by-code.ts')
+  const { cookies, ...told } = await signInByCode(needsOf(c), await inputOf(c, GiveCode))
+  return answer(c, cookies, told)
+})
+
+signInRoutes.route('/second-factor', secondFactorRoutes)
 
 signInRoutes.post('/sign-out', async (c) => {
   const cookies = await signOut(c.get('ctx'), c.req.raw.headers)
@@ -56,34 +65,4 @@ signInRoutes.post('/reset-password', async (c) => {
 
 function refuseLength(): never {
   throw new Refusal('too_large', 'This is longer than any sign-in needs.')
-}
-
-function needsOf(c: HttpContext): SignInNeeds {
-  const { headers } = c.req.raw
-  const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-  return { ...c.get('ctx'), headers, place: placeOf(headers), later }
-}
-
-/** The body, if it is JSON of this shape; a form of another site could send anything but JSON. */
-async function inputOf<Schema extends z.ZodType>(c: HttpContext, schema: Schema): Promise<z.infer<Schema>> {
-  const isJson = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json'
-  if (!isJson) throw new Refusal('invalid', 'This address takes JSON only.')
-  const body = schema.safeParse(parsed(await c.req.text()))
-  if (body.success) return body.data
-  const [issue] = body.error.issues
-  throw new Refusal('invalid', issue?.message ?? 'This input cannot be read.')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal('invalid', 'This is not JSON.')
-    throw error
-  }
-}
-
-function answer(c: HttpContext, cookies: string[], body: Record<string, boolean>): Response {
-  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true })
-  return c.json(body)
 }

@@ -1,6 +1,6 @@
 import { addUser, completeUser, userByEmail } from '../../../db/queries/sign-in.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { openSession, type SignInNeeds } from './auth.ts'
+import { type Opening, openSession, type SignInNeeds } from './auth.ts'
 import type { SignUp } from './input.ts'
 import { limitAttempts, waitAfterAttempt } from './limits.ts'
 import { alreadySignedUpMail } from './mails.ts'
@@ -9,10 +9,10 @@ import { weaknessOf } from './weak-password.ts'
 
 /**
  * Sees to it that the address has an account, and opens a session when the password is that account's. It may be
- * repeated: after a fault, a double click or eight requests at once there is one user with one password. Null: the
- * address was taken and the password is another; its owner is told by mail, and the caller nothing but to look there.
+ * repeated: after a fault, a double click or eight requests at once there is one user with one password. Where the
+ * address was taken and the password is another, its owner is told by mail, and the caller nothing but to look there.
  */
-export async function signUp(needs: SignInNeeds, input: SignUp): Promise<string[] | null> {
+export async function signUp(needs: SignInNeeds, input: SignUp): Promise<Opening> {
   const weakness = weaknessOf(input.password, input.email)
   if (weakness) throw new Refusal('invalid', weakness)
   const trier = { email: input.email, place: needs.place }
@@ -20,9 +20,10 @@ export async function signUp(needs: SignInNeeds, input: SignUp): Promise<string[
   const isNew = await ensureUser(needs, input)
   // A password tried on an account that was there before is an attempt to sign in to it.
   if (!isNew) await limitAttempts(needs, 'sign_in', trier)
-  const cookies = await openSession(needs, input)
-  if (!cookies && (await waitAfterAttempt(needs, 'reset', trier)) === null) tellOwner(needs, input.email)
-  return cookies
+  const opening = await openSession(needs, input)
+  if (opening) return opening
+  if ((await waitAfterAttempt(needs, 'reset', trier)) === null) tellOwner(needs, input.email)
+  return { signedIn: false, cookies: [] }
 }
 
 /** Adds the user, or what an earlier sign-up left out. False: there is nothing to add. */

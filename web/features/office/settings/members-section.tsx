@@ -6,6 +6,7 @@ import { Problem } from '../../../ui/problem.tsx'
 import { useOffice } from '../use-office.ts'
 import { InviteForm } from './invite-form.tsx'
 import { InvitationRow, MemberRow } from './member-row.tsx'
+import { RequireSecondFactor } from './require-second-factor.tsx'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 
@@ -28,6 +29,7 @@ export function MembersSection() {
         </ul>
       )}
       {isOwner && <InviteForm />}
+      {isOwner && <RequireSecondFactor />}
     </Section>
   )
 }

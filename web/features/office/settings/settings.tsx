@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useOffice } from '../use-office.ts'
+import { AccountSection } from './account-section.tsx'
 import { AssistantSection } from './assistant-section.tsx'
 import { DemoSection } from './demo-section.tsx'
 import { JobsSection } from './jobs-section.tsx'
@@ -16,6 +17,7 @@ export function Settings() {
   useTitle('Settings')
   const { office, isOwner, mayChange } = useOffice()
   const parts = [
+    { id: 'account', name: 'Your account', part: <AccountSection /> },
     { id: 'office', name: 'Office', part: <OfficeSection /> },
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),

@@ -65,6 +65,7 @@ const demoOffice = (createdAt: Date): Office => ({
   settings: initialSettings(),
   shard: 0,
   isDemo: true,
+  requireSecondFactor: false,
   version: 1,
   createdAt,
 })
