@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
@@ -123,8 +123,8 @@ export async function pageOfContacts(
   page: { text: string; after: ContactKey | null; limit: number },
 ) {
   const { text, after, limit } = page
-  const found = db
-    .select({ id: contacts.id, name: contacts.name, nameKey: contacts.nameKey, createdAt: contacts.createdAt })
+  const onPage = db
+    .select({ id: contacts.id })
     .from(contacts)
     .where(
       and(
@@ -137,14 +137,15 @@ export async function pageOfContacts(
     )
     .orderBy(asc(contacts.nameKey), asc(contacts.id))
     .limit(limit)
-    .as('found')
-  const { id, name, nameKey, createdAt } = found
+  const { id, name, nameKey, createdAt } = contacts
   const rows = await db
     .select({ id, name, nameKey, createdAt, address: shownAddress })
-    .from(found)
+    .from(contacts)
     .leftJoin(contactAddresses, and(eq(contactAddresses.officeId, officeId), eq(contactAddresses.contactId, id)))
     .leftJoin(addresses, and(eq(addresses.officeId, officeId), eq(addresses.id, contactAddresses.addressId)))
-    .orderBy(asc(nameKey), asc(id), ...inOrder)
+    .where(and(eq(contacts.officeId, officeId), inArray(id, onPage)))
+    // As an expression, or SQLite walks all names in their index to spare itself the sorting of one page.
+    .orderBy(sql`coalesce(${nameKey}, '')`, asc(id), ...inOrder)
   return gathered(rows)
 }
 

@@ -79,10 +79,10 @@ async function signIn({ page }: Visit) {
 }
 
 /** Opens a screen and waits until nothing of it is still being fetched. */
-async function open(page: Page, { address, then }: Screen) {
+async function open(page: Page, { address, action }: Screen) {
   await page.goto(address)
   await page.locator('h1, h2').filter({ visible: true }).first().waitFor()
-  await then?.(page)
+  await action?.(page)
   await expect.poll(() => page.getByLabel('Loading').count(), { timeout: LONGEST_WAIT_MS }).toBe(0)
   await page.evaluate('document.fonts.ready.then(() => true)')
 }

@@ -19,7 +19,12 @@ export default function setup(project: TestProject) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'foyer-e2e-'))
   const product = { dist: path.join(scratch, 'dist'), emptyState: path.join(scratch, 'empty-state'), scratch }
   if (process.env.FOYER_BUILT !== '1')
-    run('vite', ['build', '--logLevel', 'warn'], { otherwise: 'The product could not be built, as said above.' })
+    run('vite', ['build', '--logLevel', 'warn'], {
+      otherwise: 'The product could not be built, as said above.',
+      quiet: true,
+      // The test runner says otherwise, and would be given a development build.
+      env: { NODE_ENV: 'production' },
+    })
   // Without the developer's own secrets, which a build puts beside the Worker.
   const filter = (file: string) => path.basename(file) !== '.dev.vars'
   cpSync(path.join(ROOT, 'dist'), product.dist, { recursive: true, filter })

@@ -37,7 +37,7 @@ export async function startServer(where: { state?: string; port?: number } = {})
   const url = `http://${HOST}:${port}`
   const logFile = path.join(state, 'server.log')
   const log = openSync(logFile, 'a')
-  const child = start('wrangler', argumentsFor({ dist, state, url, port }), {
+  const child = start('wrangler', argumentsFor({ dist, state, url }), {
     stdio: ['ignore', log, log],
     env: { WRANGLER_REGISTRY_PATH: path.join(scratch, 'registry'), WRANGLER_LOG_PATH: path.join(scratch, 'logs') },
   })
@@ -47,7 +47,7 @@ export async function startServer(where: { state?: string; port?: number } = {})
     await ended
     await untilGone(child.pid)
   }
-  if (!(await untilAnswers(`${url}/health`, START_WITHIN_MS))) {
+  if (!(await Promise.race([untilAnswers(`${url}/health`, START_WITHIN_MS), ended.then(() => false)]))) {
     await end('SIGKILL')
     throw new Error(`The server did not start.\n${existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''}`)
   }

@@ -18,7 +18,10 @@ function useSettled() {
   const queryClient = useQueryClient()
   return {
     onError: (error: unknown) => tellProblem(sentenceOf(error)),
-    onSettled: () => Promise.all(TOUCHED.map((feature) => queryClient.invalidateQueries({ queryKey: [[feature]] }))),
+    // Not waited for: the next answer need not wait until every list is read anew.
+    onSettled: () => {
+      for (const feature of TOUCHED) void queryClient.invalidateQueries({ queryKey: [[feature]] })
+    },
   }
 }
 
