@@ -6,6 +6,9 @@ import { defineConfig, type Plugin } from 'vite'
 const onPostgres = process.env.FOYER_DIALECT === 'postgres'
 const conditions = ['postgres', 'workerd', 'worker', 'module', 'browser', 'development|production']
 
+/** A local server's mails link to the address that it was started at. */
+const publicUrl = process.env.FOYER_PUBLIC_URL
+
 /** Tells Vite's client the nonce that the Worker wrote into the page, so that it may add its style elements. */
 const SHARE_NONCE = `
 const meta = document.createElement('meta')
@@ -44,7 +47,11 @@ export default defineConfig({
   build: { outDir: '../dist', emptyOutDir: true },
   plugins: [
     react(),
-    cloudflare({ configPath: '../wrangler.toml', persistState: { path: '../.wrangler/state' } }),
+    cloudflare({
+      configPath: '../wrangler.toml',
+      persistState: { path: '../.wrangler/state' },
+      config: publicUrl ? { vars: { PUBLIC_URL: publicUrl } } : {},
+    }),
     underThePagePolicy(),
   ],
   environments: onPostgres ? { foyer: { resolve: { conditions } } } : {},

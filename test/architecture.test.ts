@@ -19,7 +19,7 @@ const PROCEDURES = /^worker\/trpc\/procedures\.ts$/
 const SDKS = /^(openai|@anthropic-ai\/sdk|stripe|twilio)(\/|$)/
 /** Libraries that wait for nothing and know no clock. */
 const PURE =
-  /^(zod|libphonenumber-js\/min|temporal-polyfill\/implementation|chrono-node(\/en)?|htmlparser2|postal-mime)$/
+  /^(zod(\/mini)?|libphonenumber-js\/min|temporal-polyfill\/implementation|chrono-node(\/en)?|htmlparser2|postal-mime)$/
 const DIALECT = /^#dialect$/
 const DRIZZLE = /^drizzle-orm(\/|$)/
 

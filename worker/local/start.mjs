@@ -22,13 +22,16 @@ for (const database of ['foyer-0', 'foyer-1']) {
     quiet: true,
   })
 }
+const env = { FOYER_PUBLIC_URL: address }
 run('vite', ['build', '--logLevel', 'warn'], {
   otherwise: 'The web app could not be built, as said above.',
   quiet: true,
+  env,
 })
 
 const server = start('vite', ['preview', '--host', HOST, '--port', String(port), '--strictPort'], {
   stdio: ['ignore', 'pipe', 'inherit'],
+  env,
 })
 server.stdout.on('data', (text) => process.env.FOYER_LOG && process.stdout.write(text))
 server.on('exit', (code) => process.exit(code ?? 0))

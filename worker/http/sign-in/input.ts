@@ -20,7 +20,11 @@ export const SignUp = z.object({
   email: Email,
   password: Password,
 })
-export const SignIn = z.object({ email: Email, password: Password })
+/** A password that is too short is simply wrong here; only one too long is refused, because it would be hashed. */
+export const SignIn = z.object({
+  email: Email,
+  password: z.string().min(1, 'Please give your password.').max(LONGEST_PASSWORD),
+})
 export const RequestReset = z.object({ email: Email })
 export const ResetPassword = z.object({ token: z.string().min(1).max(LONGEST_TOKEN), password: Password })
 export const LocalMails = z.object({ email: Email })
