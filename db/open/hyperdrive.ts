@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { type Db, schema } from '../schema/index.ts'
+import type { Db } from '../schema/index.ts'
 
 export type DatabaseEnv = { PG: Hyperdrive }
 
@@ -10,7 +10,7 @@ const CONNECTIONS_PER_REQUEST = 5
 
 /** The client is made anew in each request and never ended: Hyperdrive pools behind it, and a socket may not outlive its request. */
 const open = (env: DatabaseEnv): Db =>
-  drizzle(postgres(env.PG.connectionString, { max: CONNECTIONS_PER_REQUEST, fetch_types: false }), { schema })
+  drizzle(postgres(env.PG.connectionString, { max: CONNECTIONS_PER_REQUEST, fetch_types: false }))
 
 /** The database of sign-in and of the directory of offices. */
 export const openDirectory = (env: DatabaseEnv): Db => open(env)

@@ -23,17 +23,15 @@ const ROWS = {
 
 const isRow = (name: string): name is keyof typeof ROWS => Object.hasOwn(ROWS, name)
 
-function chosenRows(names: string[]): (keyof typeof ROWS)[] {
-  const all = Object.keys(ROWS).filter(isRow)
+/** Why nothing can be measured, as a sentence; null when it can. */
+function obstacle(names: string[]): string | null {
   const unknown = names.find((name) => !isRow(name))
-  if (unknown !== undefined) throw new Error(`There is no row "${unknown}". There are: ${all.join(', ')}.`)
-  return names.length > 0 ? names.filter(isRow) : all
+  if (unknown !== undefined) return `There is no row "${unknown}". There are: ${Object.keys(ROWS).join(', ')}.`
+  // The processor time of another process is read there.
+  return existsSync('/proc/self/stat') ? null : 'The bench reads processor times from /proc, so it needs Linux.'
 }
 
-async function measure(names: string[]): Promise<Figure[]> {
-  // The processor time of another process is read there, and nowhere else is it as cheap to read.
-  if (!existsSync('/proc/self/stat')) throw new Error('The bench reads processor times from /proc, so it needs Linux.')
-  const rows = chosenRows(names)
+async function measure(rows: (keyof typeof ROWS)[]): Promise<Figure[]> {
   const product = preparedProduct()
   const figures: Figure[] = []
   try {
@@ -49,6 +47,12 @@ async function measure(names: string[]): Promise<Figure[]> {
   return figures
 }
 
-const figures = await measure(process.argv.slice(2))
+const names = process.argv.slice(2)
+const why = obstacle(names)
+if (why !== null) {
+  console.error(why)
+  process.exit(1)
+}
+const figures = await measure((names.length > 0 ? names : Object.keys(ROWS)).filter(isRow))
 console.log(table(figures))
 process.exit(figures.some(({ verdict }) => verdict === 'over') ? 1 : 0)

@@ -2,9 +2,9 @@ import type { Browser, Locator } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser, type Visit, visit } from '../support/browser.ts'
 import { rawMail } from '../support/raw-mail.ts'
-import { type Caller, callerAt, inboxOf, PASSWORD } from '../support/remote-people.ts'
+import { type AddressedInbox, type Caller, callerAt, inboxOf, PASSWORD } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
-import { type Inbox, postMail, routeMail } from '../support/signed-mail.ts'
+import { postMail, routeMail } from '../support/signed-mail.ts'
 
 const APPOINTMENT = rawMail({
   from: 'Ann Archer <ann@customer.test>',
@@ -22,7 +22,7 @@ let browser: Browser
 let mine: Visit
 let theirs: Visit
 let caller: Caller
-let inbox: Inbox
+let inbox: AddressedInbox
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
   ;[mine, theirs] = await Promise.all([visit(browser, server.url), visit(browser, server.url)])

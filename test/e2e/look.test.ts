@@ -124,6 +124,7 @@ describe('the README', () => {
     await signIn(visitor)
     const main = IN_THE_OFFICE.find(({ name }) => name === 'conversation')!
     await open(visitor.page, main)
+    await visitor.page.getByRole('complementary', { name: 'Contact' }).getByText('Appointments').waitFor()
     const image = await visitor.page.screenshot()
     expect(image.length).toBeGreaterThan(0)
     if (process.env.FOYER_SHOTS) writeFileSync(MAIN_SCREEN, image)

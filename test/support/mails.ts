@@ -1,51 +1,6 @@
 import { exports } from 'cloudflare:workers'
-import { signStandardWebhook } from '../../worker/http/webhooks/signatures/standard-webhook.ts'
 import { ORIGIN, type Person } from './people.ts'
-
-const encoder = new TextEncoder()
-
-type Letter = {
-  from?: string
-  to?: string
-  subject?: string
-  text: string
-  messageId?: string
-  date?: string
-  headers?: string[]
-}
-
-/** A plain mail as it travels: RFC 5322, lines ended by CRLF. */
-export const rawMail = ({ from, to, subject, text, messageId, date, headers = [] }: Letter) =>
-  new Uint8Array(
-    encoder.encode(
-      [
-        `From: ${from ?? 'Ann Archer <ann@customer.test>'}`,
-        `To: ${to ?? 'office@foyer.test'}`,
-        `Subject: ${subject ?? 'Hello'}`,
-        `Date: ${date ?? 'Mon, 02 Mar 2026 09:30:00 +0100'}`,
-        `Message-ID: <${messageId ?? `${crypto.randomUUID()}@customer.test`}>`,
-        ...(headers.some((header) => /^content-type:/i.test(header))
-          ? []
-          : ['Content-Type: text/plain; charset=utf-8']),
-        ...headers,
-        '',
-        text,
-      ].join('\r\n'),
-    ),
-  )
-
-/** A mail of exactly so many bytes. */
-export function mailOfSize(bytes: number, subject: string): Uint8Array<ArrayBuffer> {
-  const line = `${'x'.repeat(70)}\r\n`
-  const head = rawMail({ subject, text: '' })
-  const filled = new Uint8Array(bytes)
-  filled.set(
-    encoder.encode(line.repeat(Math.ceil((bytes - head.length) / line.length)).slice(0, bytes - head.length)),
-    head.length,
-  )
-  filled.set(head)
-  return filled
-}
+import { type Inbox, signedHeaders } from './signed-mail.ts'
 
 /** An office's first inbox, as its owner sees it in the settings. */
 export async function inboxOf(owner: Person) {
@@ -54,18 +9,10 @@ export async function inboxOf(owner: Person) {
   return { key: inbox.key, secret: inbox.hooks.secret }
 }
 
-export type Inbox = { key: string; secret: string }
-
 /** Posts a raw mail to the generic door, signed as the office's secret demands. */
 export async function postMail(inbox: Inbox, raw: Uint8Array<ArrayBuffer>, contentType = 'message/rfc822') {
   const headers = await signedHeaders(inbox, raw, contentType)
   return exports.default.fetch(`${ORIGIN}/hooks/email/generic/${inbox.key}`, { method: 'POST', headers, body: raw })
-}
-
-/** The headers that open the generic door for this body. */
-export async function signedHeaders({ secret }: Inbox, body: Uint8Array, contentType: string, nowMs = Date.now()) {
-  const signed = await signStandardWebhook({ secret, id: crypto.randomUUID(), nowMs, body })
-  return { ...signed, 'content-type': contentType }
 }
 
 const PATIENCE_MS = 20_000

@@ -4,6 +4,8 @@ import type { Inbox } from './signed-mail.ts'
 
 export const PASSWORD = 'correct horse battery'
 
+/** An inbox with the address to which its mail is sent. */
+export type AddressedInbox = Inbox & { address: string }
 export type Caller = TRPCClient<AppRouter>
 /** Somebody signed in to a running server, with a program instead of a browser. */
 export type RemotePerson = { url: string; name: string; email: string; cookie: string; caller: Caller }
@@ -29,7 +31,10 @@ export async function signUpAt(url: string, name: string): Promise<RemotePerson>
 }
 
 /** An owner with an office open, and its inbox: what the tests of a running server begin with. */
-export async function ownerAt(url: string, officeName: string): Promise<{ owner: RemotePerson; inbox: Inbox }> {
+export async function ownerAt(
+  url: string,
+  officeName: string,
+): Promise<{ owner: RemotePerson; inbox: AddressedInbox }> {
   const owner = await signUpAt(url, 'Robin Example')
   await owner.caller.office.create.mutate({
     requestId: crypto.randomUUID(),
@@ -42,7 +47,7 @@ export async function ownerAt(url: string, officeName: string): Promise<{ owner:
 }
 
 /** An office's first inbox, as its owner sees it in the settings. */
-export async function inboxOf(caller: Caller): Promise<Inbox> {
+export async function inboxOf(caller: Caller): Promise<AddressedInbox> {
   const [inbox] = await caller.office.inbound.query()
   if (!inbox?.hooks) throw new Error('The office has no inbox, or this person does not own it.')
   return { key: inbox.key, address: inbox.address, secret: inbox.hooks.secret }

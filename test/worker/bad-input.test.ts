@@ -2,8 +2,10 @@ import { env, exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ROW_TEXT_LENGTH } from '../../worker/features/inbox/keep-parts.ts'
 import { rowsOf } from '../support/inside.ts'
-import { eventually, type Inbox, inboxOf, postMail, rawMail } from '../support/mails.ts'
+import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { ORIGIN, ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
+import type { Inbox } from '../support/signed-mail.ts'
 
 let owner: Person
 let officeId: string

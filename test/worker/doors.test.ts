@@ -10,8 +10,10 @@ import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../worker/kernel/time.ts'
 import { latin1, MULTIPART, multipartBody, type Sent, urlEncodedBody } from '../providers/forms.ts'
 import { fakeEmail } from '../support/fake-email.ts'
 import { rowsOf } from '../support/inside.ts'
-import { eventually, type Inbox, inboxOf, mailOfSize, rawMail, signedHeaders, understood } from '../support/mails.ts'
+import { eventually, inboxOf, understood } from '../support/mails.ts'
 import { ORIGIN, ownerWithOffice, type Person } from '../support/people.ts'
+import { mailOfSize, rawMail } from '../support/raw-mail.ts'
+import { type Inbox, signedHeaders } from '../support/signed-mail.ts'
 import { type Fate, watchedD1 } from '../support/watched-d1.ts'
 
 type Office = { owner: Person; officeId: string; inbox: Inbox }

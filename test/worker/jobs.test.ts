@@ -13,8 +13,9 @@ import { consume } from '../../worker/queue/consumer.ts'
 import { MAX_ATTEMPTS } from '../../worker/queue/delay-after.ts'
 import { sweep } from '../../worker/queue/sweep.ts'
 import { colleagueOf, contextWith, insideOf, rowsOf } from '../support/inside.ts'
-import { eventually, rawMail } from '../support/mails.ts'
+import { eventually } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
 
 type Office = { owner: Person; officeId: string }
 let ours: Office

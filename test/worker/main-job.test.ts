@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { eventually, inboxOf, postMail, rawMail } from '../support/mails.ts'
+import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
 
 let owner: Person
 let inbox: { key: string; secret: string }

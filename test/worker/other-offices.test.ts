@@ -7,8 +7,9 @@ import { directoryTables, officeTables } from '../../db/schema/index.ts'
 import { sessions } from '../../db/schema/sign-in.ts'
 import { type AppRouter, appRouter } from '../../worker/trpc/router.ts'
 import { filled, type Ids, refsIn, shapeOf, unnamedIds } from '../support/filled-input.ts'
-import { eventually, inboxOf, postMail, rawMail } from '../support/mails.ts'
+import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { officeOf, type Person, signUp } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
 
 /** Stands in every row that the other office has; no answer to anybody else may hold it. */
 const MARK = 'Zinnoberkraut'

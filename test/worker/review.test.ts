@@ -12,8 +12,10 @@ import { planReply } from '../../worker/features/inbox/plan-reply.ts'
 import { sendMessage } from '../../worker/features/inbox/send-message.ts'
 import { Refusal } from '../../worker/kernel/refusal.ts'
 import { colleagueOf, insideOf, rowsOf } from '../support/inside.ts'
-import { eventually, type Inbox, inboxOf, postMail, rawMail, understood } from '../support/mails.ts'
+import { eventually, inboxOf, postMail, understood } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
+import type { Inbox } from '../support/signed-mail.ts'
 
 type Office = { owner: Person; officeId: string; inbox: Inbox }
 let ours: Office

@@ -2,95 +2,7 @@ import { parseDocument } from 'htmlparser2'
 import { describe, expect, test } from 'vitest'
 import { safeHtml } from '../../worker/features/inbox/rules/safe-html.ts'
 import { expectLinear } from '../support/growth.ts'
-
-/** Ways to run a script, load a resource, cover the page or leave it, collected from the habits of attackers. */
-const PAYLOADS = [
-  '<script>alert(1)</script>',
-  '<SCRIPT SRC=//evil.example/x.js></SCRIPT>',
-  '<scr<script>ipt>alert(1)</scr</script>ipt>',
-  '<script>alert(1)',
-  '<script/src=//evil.example>',
-  '<img src=x onerror=alert(1)>',
-  '<img src=x onerror=alert(1) ',
-  '<img src=x onerror=alert(1)//',
-  '<IMG """><SCRIPT>alert(1)</SCRIPT>">',
-  '<img src="x`<img src=x onerror=alert(1)>`">',
-  '<img/src="x"/onerror=alert(1)>',
-  '<img src=x o\u006eerror=alert(1)>',
-  '<img src="javascript:alert(1)">',
-  '<img srcset="https://evil.example/a 1x">',
-  '<img src="data:image/svg+xml;base64,PHN2Zy8+">',
-  '<img src="data:text/html,<script>alert(1)</script>">',
-  '<img dynsrc="javascript:alert(1)" lowsrc="https://evil.example/">',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
-  '<svg><style><img src=x onerror=alert(1)></style></svg>',
-  '<svg><foreignObject><iframe src=javascript:alert(1)></foreignObject></svg>',
-  '<svg></p><style><a id="</style><img src=x onerror=alert(1)>">',
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=alert(1)&gt;">',
-  '<math><mi//xlink:href="data:x,<script>alert(1)</script>">',
-  '<form action=javascript:alert(1)><input type=submit></form>',
-  '<form><button formaction=javascript:alert(1)>x</button></form>',
-  '<input onfocus=alert(1) autofocus>',
-  '<isindex action=javascript:alert(1) type=image>',
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<object data="data:text/html;base64,PHNjcmlwdD4="></object>',
-  '<embed src="//evil.example/x.swf">',
-  '<applet code=x></applet>',
-  '<base href="https://evil.example/">',
-  '<meta http-equiv=refresh content="0;url=https://evil.example">',
-  '<link rel=stylesheet href=https://evil.example/x.css>',
-  '<style>@import "https://evil.example/x.css";body{position:fixed}</style>',
-  '<style><img src="</style><img src=x onerror=alert(1)//">',
-  '<a href="javascript:alert(1)">x</a>',
-  '<a href="JaVaScRiPt:alert(1)">x</a>',
-  '<a href=" javascript:alert(1)">x</a>',
-  '<a href="java\tscript:alert(1)">x</a>',
-  '<a href="java&#115;cript:alert(1)">x</a>',
-  '<a href="&#x6A;avascript&colon;alert(1)">x</a>',
-  '<a href="\u0001javascript:alert(1)">x</a>',
-  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
-  '<a href="vbscript:msgbox(1)">x</a>',
-  '<a href="//evil.example">x</a>',
-  '<a href="https://ok.example" onclick="alert(1)" ping="https://evil.example">x</a>',
-  '<a href=\'https://ok.example/"onmouseover="alert(1)\'>x</a>',
-  '<a href="https://ok.example" target="_self" rel="opener">x</a>',
-  '<div style="background:url(javascript:alert(1))">x</div>',
-  '<div style="background-image:u\\72l(https://evil.example/x)">x</div>',
-  '<div style="background:&#117;rl(https://evil.example/x)">x</div>',
-  '<div style="width:expression(alert(1))">x</div>',
-  '<div style="width:exp/**/ression(alert(1))">x</div>',
-  '<div style="-moz-binding:url(//evil.example/x)">x</div>',
-  '<div style="position:fixed;top:0;left:0;z-index:9999;width:100%;height:100%">x</div>',
-  '<div style=\'font-family:"</style><script>alert(1)</script>"\'>x</div>',
-  '<table background="https://evil.example/x"><tr><td background=javascript:alert(1)>x</table>',
-  '<body onload=alert(1) background="https://evil.example/x">x</body>',
-  '<video><source onerror=alert(1)></video>',
-  '<audio src=x onerror=alert(1)>',
-  '<details open ontoggle=alert(1)>x</details>',
-  '<marquee onstart=alert(1)>x</marquee>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-  '<title><img src=x onerror=alert(1)></title>',
-  '<textarea></textarea><img src=x onerror=alert(1)></textarea>',
-  '<xmp><img src=x onerror=alert(1)></xmp>',
-  '<select><xmp><script>alert(1)</script></xmp></select>',
-  '<template><script>alert(1)</script></template>',
-  '<plaintext><script>alert(1)</script>',
-  '<!--><img src=x onerror=alert(1)>-->',
-  '<!--[if gte mso 9]><script>alert(1)</script><![endif]-->',
-  '<!-- --!><img src=x onerror=alert(1)>',
-  '<![CDATA[<img src=x onerror=alert(1)>]]>',
-  '<?xml version="1.0"?><img src=x onerror=alert(1)>',
-  '</div></body></html><script>alert(1)</script>',
-  '<div id="root" class="mantine-Modal" name="cookie">x</div>',
-  '<custom-element onclick=alert(1)>x</custom-element>',
-  '<p title="<script>alert(1)</script>">x</p>',
-  'x<',
-  '<im',
-  '<p title="never closed onmouseover=alert(1)>x</p>',
-]
+import { HTML_PAYLOADS } from '../support/html-payloads.ts'
 
 const FORBIDDEN_ELEMENTS =
   /^(?:script|style|iframe|frame|object|embed|applet|form|input|button|textarea|select|svg|math|meta|base|link|title|template|noscript|xmp|plaintext|video|audio|source|marquee|details|body|html|head)$/
@@ -130,14 +42,14 @@ function inspect(html: string): Found {
 }
 
 describe('nothing that can run, load or cover the page is left of', () => {
-  test.each(PAYLOADS)('%s', async (payload) => {
+  test.each(HTML_PAYLOADS)('%s', async (payload) => {
     const { html } = await safeHtml(payload)
     expect(inspect(html).problems).toEqual([])
   })
 
   test('any two of them in a row, or one cut off anywhere', async () => {
-    for (const [index, payload] of PAYLOADS.entries()) {
-      const next = PAYLOADS[(index * 7 + 3) % PAYLOADS.length] ?? ''
+    for (const [index, payload] of HTML_PAYLOADS.entries()) {
+      const next = HTML_PAYLOADS[(index * 7 + 3) % HTML_PAYLOADS.length] ?? ''
       for (const mail of [payload + next, next + payload, payload.slice(0, payload.length / 2), payload.slice(0, -1)])
         expect([mail, inspect((await safeHtml(mail)).html).problems]).toEqual([mail, []])
     }

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anchorOf } from '../../worker/features/inbox/anchors.ts'
 import { DAY_MS } from '../../worker/kernel/time.ts'
 import { insideOf, rowsOf } from '../support/inside.ts'
-import { eventually, type Inbox, inboxOf, postMail, rawMail } from '../support/mails.ts'
+import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
+import type { Inbox } from '../support/signed-mail.ts'
 
 type Office = { owner: Person; officeId: string; inbox: Inbox }
 let ours: Office

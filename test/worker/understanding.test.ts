@@ -8,8 +8,9 @@ import { acceptMail } from '../../worker/features/inbox/accept-mail.ts'
 import { fileMessage } from '../../worker/features/inbox/file-message.ts'
 import type { OfficeSettings } from '../../worker/features/office/rules/settings.ts'
 import { insideOf, rowsOf } from '../support/inside.ts'
-import { inboxOf, postMail, rawMail, understood } from '../support/mails.ts'
+import { inboxOf, postMail, understood } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
 
 type Office = { owner: Person; officeId: string }
 type Settings = { gate?: Partial<OfficeSettings['gate']>; assistant?: Partial<OfficeSettings['assistant']> }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { trpc } from '../../api.ts'
 
@@ -10,10 +10,11 @@ export function useContacts(text: string) {
       { getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData },
     ),
   )
+  const { data: total } = useQuery(trpc.contacts.count.queryOptions())
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? null, [data])
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { rows, total: data?.pages[0]?.total, error: query.error, refetch: query.refetch, more }
+  return { rows, total, error: query.error, refetch: query.refetch, more }
 }

@@ -36,7 +36,7 @@ export const ListContacts = z.object({
   text: z.string().trim().max(SEARCH_LENGTH).default(''),
   cursor: ContactCursor.nullish(),
 })
-export const ContactPage = z.object({ rows: z.array(ContactRow), next: ContactCursor.nullable(), total: z.number() })
+export const ContactPage = z.object({ rows: z.array(ContactRow), next: ContactCursor.nullable() })
 
 export const CreateContact = z.object({ name, email: email.nullable(), phone: phone.nullable() })
 export const RenameContact = z.object({ id: contactId, version: z.number().int(), name })

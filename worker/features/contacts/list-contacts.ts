@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { countContacts, pageOfContacts } from '../../../db/queries/contacts.ts'
+import { pageOfContacts } from '../../../db/queries/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { type ContactPage, type ListContacts, PAGE_SIZE } from './input.ts'
 
@@ -11,12 +11,8 @@ export async function listContacts(
   input: z.infer<typeof ListContacts>,
 ): Promise<z.infer<typeof ContactPage>> {
   const page = { text: input.text, after: input.cursor ?? null, limit: PAGE_SIZE + 1 }
-  const [found, total] = await Promise.all([pageOfContacts(db, officeId, page), countContacts(db, officeId)])
+  const found = await pageOfContacts(db, officeId, page)
   const shown = found.slice(0, PAGE_SIZE)
   const last = shown.at(-1)
-  return {
-    rows: shown,
-    next: found.length > PAGE_SIZE && last ? { nameKey: last.nameKey, id: last.id } : null,
-    total,
-  }
+  return { rows: shown, next: found.length > PAGE_SIZE && last ? { nameKey: last.nameKey, id: last.id } : null }
 }
