@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { start, untilAnswers } from '../../worker/local/tools.mjs'
@@ -23,7 +23,7 @@ export type RunningServer = {
 }
 
 /** A folder with migrated, empty databases. */
-export function emptyState(): string {
+function emptyState(): string {
   const product = inject('product')
   const state = mkdtempSync(path.join(product.scratch, 'state-'))
   cpSync(product.emptyState, state, { recursive: true })
@@ -41,6 +41,7 @@ export async function startServer(where: { state?: string; port?: number } = {})
     stdio: ['ignore', log, log],
     env: { WRANGLER_REGISTRY_PATH: path.join(scratch, 'registry'), WRANGLER_LOG_PATH: path.join(scratch, 'logs') },
   })
+  closeSync(log)
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const end = async (signal: NodeJS.Signals) => {
     if (child.pid && isRunning(child.pid)) process.kill(-child.pid, signal)
