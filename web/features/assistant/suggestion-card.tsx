@@ -28,18 +28,22 @@ export function SuggestionCard({ suggestion, decisions }: Face) {
   return (
     <div className={waits ? classes.card : `${classes.card} ${classes.decided}`}>
       <ActionPicture kind={kind} />
-      <div>
-        <span className={classes.name}>
-          {ACTION_NAMES[kind]}
-          <span className={classes.state}>{stateOf(suggestion)}</span>
-        </span>
-        {!editing && <div className={classes.line}>{line}</div>}
-      </div>
+      <span className={classes.name}>
+        {ACTION_NAMES[kind]}
+        <span className={classes.state}>{stateOf(suggestion)}</span>
+      </span>
+      {!editing && <div className={classes.line}>{line}</div>}
       {mayChange && waits && !editing && (
         <SuggestionButtons suggestion={suggestion} decisions={decisions} onEdit={() => setEditing(true)} />
       )}
       {mayChange && status === 'accepted' && (
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => decisions.undo(suggestion)}>
+        <Button
+          className={classes.undo}
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          onClick={() => decisions.undo(suggestion)}
+        >
           Undo
         </Button>
       )}
