@@ -1,3 +1,4 @@
+import { jsonOf } from '../../../worker/kernel/json.ts'
 import { Answer } from './answer.ts'
 
 const MINUTE_S = 60
@@ -15,7 +16,7 @@ function waitSentence(response: Response): string {
 async function sentenceIn(response: Response): Promise<string> {
   if (response.status === 429) return waitSentence(response)
   // An answer that is no JSON comes from something between the server and us, and has no sentence.
-  const body = await response.json().catch(() => null)
+  const body = jsonOf(await response.text())
   const sentence = fieldOf(body, 'sentence') ?? fieldOf(body, 'message')
   if (typeof sentence === 'string') return sentence
   return 'Something went wrong on our side. Please try again.'
