@@ -7,7 +7,7 @@ import { officeContextOf } from '../../worker/features/office/open-office.ts'
 import type { Role } from '../../worker/features/office/rules/roles.ts'
 import { initialSettings } from '../../worker/features/office/rules/settings.ts'
 import { OfficeId } from '../../worker/kernel/ids.ts'
-import { DAY_MS } from '../../worker/kernel/time.ts'
+import { DAY_MS, SECOND_MS } from '../../worker/kernel/time.ts'
 import { callerWith, officeOf, ownerWithOffice, type Person, signedIn, signUp } from '../support/people.ts'
 
 const PARTICULARS = { name: 'Salon Example', timeZone: 'Europe/Berlin', country: 'DE', currency: 'EUR' }
@@ -47,6 +47,42 @@ async function colleagueOf(owner: Person, officeId: string, role: Role): Promise
 const userIdOf = async (person: Person) => (await person.caller.signIn.whoAmI.query())!.user.id
 const countOf = (table: string, officeId: string, database = env.DB) =>
   database.prepare(`select count(*) as n from ${table} where office_id = ?`).bind(officeId).first<number>('n')
+
+describe('a membership that ends where this isolate does not see it', () => {
+  const removedElsewhere = (person: Person, officeId: string) =>
+    env.DB.prepare('delete from members where office_id = ? and user_id = (select id from users where email = ?)')
+      .bind(officeId, person.email)
+      .run()
+
+  it('stops every change at once, and looks within ten seconds', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const { owner, officeId } = await ownerWithOffice()
+      const colleague = await colleagueOf(owner, officeId, 'staff')
+      await colleague.caller.contacts.count.query()
+      await removedElsewhere(colleague, officeId)
+      await expect(colleague.caller.contacts.count.query()).resolves.toBe(0)
+      vi.setSystemTime(Date.now() + 10 * SECOND_MS)
+      await expect(colleague.caller.contacts.count.query()).rejects.toThrow('Please open an office first.')
+
+      const other = await colleagueOf(owner, officeId, 'staff')
+      await other.caller.contacts.count.query()
+      await removedElsewhere(other, officeId)
+      const task = { title: 'Too late', dueOn: null, contactId: null }
+      await expect(other.caller.tasks.create.mutate(task)).rejects.toThrow('Please open an office first.')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('is looked up anew for what only owners may see', async () => {
+    const { owner, officeId } = await ownerWithOffice()
+    const second = await colleagueOf(owner, officeId, 'owner')
+    await second.caller.jobs.dead.query()
+    await removedElsewhere(second, officeId)
+    await expect(second.caller.jobs.dead.query()).rejects.toThrow('Please open an office first.')
+  })
+})
 
 describe('founding an office', () => {
   it('makes one office of a double click, with its owner, mail address and pipeline', async () => {

@@ -11,7 +11,7 @@ import { prepareLocal } from './local.ts'
 import { page } from './page.ts'
 import { isOurOwnRequest } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
-import { sessionOf } from './session.ts'
+import { forgetAllSessions, recentSessionOf, sessionOf } from './session.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { emailDoors } from './webhooks/email-doors.ts'
 
@@ -58,6 +58,7 @@ app.use('/api/*', async (c, next) => {
 
 app.all('/api/trpc/*', (c) => {
   const ctx = c.get('ctx')
+  const { headers } = c.req.raw
   let session: ReturnType<typeof sessionOf> | undefined
   return fetchRequestHandler({
     endpoint: '/api/trpc',
@@ -66,13 +67,18 @@ app.all('/api/trpc/*', (c) => {
     createContext: () => ({
       ctx,
       session: () => {
-        session ??= sessionOf(ctx, c.req.raw.headers)
+        session ??= sessionOf(ctx, headers)
         return session
       },
+      recentSession: () => recentSessionOf(ctx, headers),
     }),
   })
 })
 
+app.use('/api/auth/*', async (_, next) => {
+  await next()
+  forgetAllSessions()
+})
 app.route('/api/auth', signInRoutes)
 app.all('/api/*', () => {
   throw new Refusal('not_found', 'There is nothing at this address.')

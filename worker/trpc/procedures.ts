@@ -2,17 +2,23 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import type { Ctx, OfficeCtx } from '../context.ts'
 import { lacksSecondFactor } from '../features/office/rules/lacks-second-factor.ts'
 import type { Role } from '../features/office/rules/roles.ts'
-import type { Session } from '../http/session.ts'
+import { forgetSessions, type Session } from '../http/session.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { asTrpcError, shownError } from './errors.ts'
 
-/** What a procedure is given: the wiring, and who asks. The session is looked up once a procedure needs it. */
-export type TrpcContext = { ctx: Ctx; session: () => Promise<Session | null> }
+/**
+ * What a procedure is given: the wiring, and who asks. The session is looked up once a procedure needs it; for what
+ * only looks, one that was found some seconds ago is good enough.
+ */
+export type TrpcContext = {
+  ctx: Ctx
+  session: () => Promise<Session | null>
+  recentSession: () => Promise<Session | null>
+}
 
 const t = initTRPC.context<TrpcContext>().create({ errorFormatter: ({ shape, error }) => shownError(shape, error) })
 
 export const router = t.router
-export const createCaller = t.createCallerFactory
 
 /** Refusals become answers with their code; whatever else is thrown is a fault, logged and told without its details. */
 const translated = t.middleware(async ({ ctx, path, next }) => {
@@ -35,28 +41,41 @@ export const visitor = t.procedure.use(translated)
 export type AccountCtx = Pick<TrpcContext, 'ctx'> & { session: Session }
 
 /** Who is signed in, whether or not they work in an office yet. */
-export const account = visitor.use(async ({ ctx, next }) => {
+export const account = visitor.use(async ({ ctx, type, next }) => {
   const session = await ctx.session()
-  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
-  return next({ ctx: { ...ctx, session, account: session.user } })
+  if (!session) throw notSignedIn()
+  const result = await next({ ctx: { ...ctx, session, account: session.user } })
+  if (type === 'mutation') forget(session)
+  return result
 })
+
+const notSignedIn = () => new Refusal('unauthenticated', 'Please sign in.')
+const forget = ({ user, membership }: Session) =>
+  forgetSessions({ userId: user.id, officeId: membership?.office.id ?? null })
 
 export type Member = { userId: string; name: string; role: Role }
 /** What the procedures of an office are given: everything a use case may need, and which member asks. */
 export type MemberCtx = OfficeCtx & { member: Member }
 
 /** Whoever works in the office of this session. A viewer may look at everything and change nothing. */
-export const member = account.use(async ({ ctx, type, next }) => {
-  const { membership, user } = ctx.session
-  if (!membership) throw new Refusal('not_allowed', 'Please open an office first.')
-  if (type === 'mutation' && membership.role === 'viewer')
-    throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
-  const asking: Member = { userId: user.id, name: user.name, role: membership.role }
-  return next({ ctx: { ...ctx, ...ctx.ctx.forOffice(membership.office), member: asking } })
-})
+const inOffice = ({ mayBeRecent }: { mayBeRecent: boolean }) =>
+  visitor.use(async ({ ctx, type, next }) => {
+    const session = await (mayBeRecent && type === 'query' ? ctx.recentSession() : ctx.session())
+    if (!session) throw notSignedIn()
+    const { membership, user } = session
+    if (!membership) throw new Refusal('not_allowed', 'Please open an office first.')
+    if (type === 'mutation' && membership.role === 'viewer')
+      throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
+    const asking: Member = { userId: user.id, name: user.name, role: membership.role }
+    const result = await next({ ctx: { ...ctx, ...ctx.ctx.forOffice(membership.office), session, member: asking } })
+    if (type === 'mutation') forget(session)
+    return result
+  })
+
+export const member = inOffice({ mayBeRecent: true })
 
 /** Whoever owns the office: settings, members, secrets and dead jobs are theirs, by two factors where it asks for them. */
-export const owner = member.use(async ({ ctx, next }) => {
+export const owner = inOffice({ mayBeRecent: false }).use(async ({ ctx, next }) => {
   if (ctx.member.role !== 'owner') throw new Refusal('not_allowed', 'Only an owner of the office may do this.')
   const { membership, twoFactorsAt } = ctx.session
   const isRequired = ctx.office.requireSecondFactor
