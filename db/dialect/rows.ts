@@ -92,7 +92,7 @@ export function updateRow(
   const next =
     column && change.readVersion !== null
       ? {
-          version: sql`case when ${column} = ${change.readVersion} then cast(${version ?? change.readVersion + 1} as bigint) else null end`,
+          version: sql`case when ${column} = ${change.readVersion} then cast(${version ?? change.readVersion + 1} as integer) else null end`,
         }
       : {}
   return any(db)
