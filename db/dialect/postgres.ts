@@ -5,9 +5,21 @@
 import { type AnyColumn, inArray, type SQL, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import { bigint, boolean, doublePrecision, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  getTableConfig,
+  jsonb,
+  type PgTable,
+  pgTable,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import { type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
 
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
+export { deleteRow, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
 export { pgTable as table, text }
 
 export const dialect: 'sqlite' | 'postgres' = 'postgres'
@@ -57,3 +69,20 @@ export function isConflict(error: unknown): boolean {
     if ('code' in e && (e.code === '23505' || e.code === '23P01')) return true
   return false
 }
+
+/** Did a row with a version move on since it was read? See `updateRow`. */
+export function isOvertaken(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause)
+    if ('code' in e && e.code === '23502' && 'column_name' in e && e.column_name === 'version') return true
+  return false
+}
+
+// ── What the schema says of itself ───────────────────────────────────────────
+
+const configOf = (table: Table): KeyConfig => getTableConfig(table as PgTable)
+
+/** The columns of the primary key after the office, by their names in the schema. */
+export const keyNames = (table: Table): string[] => keyNamesIn(table, configOf(table))
+
+/** What the rows of a table refer to. */
+export const linksOf = (table: Table): Link[] => linksIn(table, configOf(table))

@@ -5,9 +5,11 @@
 import { type AnyColumn, getTableColumns, type SQL, sql, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { getTableConfig, integer, real, type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
 
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
+export { deleteRow, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
 export { sqliteTable as table, text }
 
 export const dialect: 'sqlite' | 'postgres' = 'sqlite'
@@ -54,3 +56,20 @@ export function isConflict(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause) if (e.message.includes('UNIQUE constraint failed')) return true
   return false
 }
+
+/** Did a row with a version move on since it was read? See `updateRow`. */
+export function isOvertaken(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause)
+    if (e.message.includes('NOT NULL constraint failed') && e.message.includes('.version')) return true
+  return false
+}
+
+// ── What the schema says of itself ───────────────────────────────────────────
+
+const configOf = (table: Table): KeyConfig => getTableConfig(table as SQLiteTable)
+
+/** The columns of the primary key after the office, by their names in the schema. */
+export const keyNames = (table: Table): string[] => keyNamesIn(table, configOf(table))
+
+/** What the rows of a table refer to. */
+export const linksOf = (table: Table): Link[] => linksIn(table, configOf(table))

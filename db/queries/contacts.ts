@@ -2,7 +2,16 @@ import { and, asc, count, desc, eq, exists, gt, inArray, isNull, or, sql } from 
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
-import { type Address, addresses, type Contact, contactAddresses, contacts, households } from '../schema/contacts.ts'
+import {
+  type Address,
+  addresses,
+  type Contact,
+  contactAddresses,
+  contacts,
+  households,
+  type NewAddress,
+  type NewContact,
+} from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
 import { contains } from './search.ts'
 
@@ -11,11 +20,11 @@ const isLiving = (officeId: OfficeId) => and(eq(contacts.officeId, officeId), is
 
 // ── Statements, for plans ────────────────────────────────────────────────────
 
-export const insertContact = (db: Db, contact: Omit<Contact, 'nameKey' | 'archivedAt'>) =>
+export const insertContact = (db: Db, contact: Omit<NewContact, 'nameKey'>) =>
   db.insert(contacts).values({ ...contact, nameKey: searchKey(contact.name) })
 
 /** Refused by the unique index when somebody else has just written the same address. */
-export const insertAddress = (db: Db, address: Address) => db.insert(addresses).values(address)
+export const insertAddress = (db: Db, address: NewAddress) => db.insert(addresses).values(address)
 
 export const linkAddress = (db: Db, link: typeof contactAddresses.$inferInsert) =>
   db.insert(contactAddresses).values(link).onConflictDoNothing()

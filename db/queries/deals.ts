@@ -1,14 +1,23 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { contacts } from '../schema/contacts.ts'
-import { type Deal, deals, type NewDeal, type Pipeline, pipelines, type Stage, stages } from '../schema/deals.ts'
+import {
+  type Deal,
+  deals,
+  type NewDeal,
+  type NewPipeline,
+  type NewStage,
+  pipelines,
+  type Stage,
+  stages,
+} from '../schema/deals.ts'
 import type { Db } from '../schema/index.ts'
 
 const isDeal = (officeId: OfficeId, id: string) => and(eq(deals.officeId, officeId), eq(deals.id, id))
 
-export const insertPipeline = (db: Db, pipeline: Pipeline) =>
+export const insertPipeline = (db: Db, pipeline: NewPipeline) =>
   db.insert(pipelines).values(pipeline).onConflictDoNothing()
-export const insertStages = (db: Db, rows: Stage[]) => db.insert(stages).values(rows).onConflictDoNothing()
+export const insertStages = (db: Db, rows: NewStage[]) => db.insert(stages).values(rows).onConflictDoNothing()
 export const insertDeal = (db: Db, deal: NewDeal) => db.insert(deals).values(deal)
 
 /** Changes the version that was read; answers no row when somebody was faster. */

@@ -60,6 +60,7 @@ export async function joinOffice(directory: Db, invitation: Invitation, userId: 
         officeId: invitations.officeId,
         userId: sql<string>`${userId}`.as('user_id'),
         role: invitations.role,
+        timeZone: sql<null>`null`.as('time_zone'),
         createdAt: sql<Date>`${sql.param(now, members.createdAt)}`.as('created_at'),
       })
       .from(invitations)

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, or } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { activities, type NewActivity } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
+import { activities, type NewActivity } from '../schema/timeline.ts'
 
 /** The statement that adds a line to a contact's timeline; for plans. */
 export const insertActivity = (db: Db, activity: NewActivity) => db.insert(activities).values(activity)

@@ -1,6 +1,7 @@
 import { day, foreignKey, index, instant, primaryKey, table, text, whole } from '#dialect'
+import { SOURCES } from '../../worker/kernel/words.ts'
 import { archivedAt, createdAt, ofOffice } from './columns.ts'
-import { contacts, SOURCES } from './contacts.ts'
+import { contacts } from './contacts.ts'
 import { conversations } from './inbox.ts'
 
 export const APPOINTMENT_STATUSES = ['requested', 'confirmed', 'done', 'no_show', 'cancelled'] as const

@@ -1,13 +1,28 @@
 import type { Database } from '#dialect'
+import { actRows, acts, importMappings, imports } from './acts.ts'
 import { appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
-import { activities, addresses, contactAddresses, contacts, households } from './contacts.ts'
-import { deals, pipelines, stages } from './deals.ts'
+import { companies } from './companies.ts'
+import {
+  addresses,
+  companyAddresses,
+  consents,
+  contactAddresses,
+  contactCompanies,
+  contacts,
+  differentPeople,
+  households,
+  relationKinds,
+  relations,
+} from './contacts.ts'
+import { dealMoves, deals, lostReasons, pipelines, stages } from './deals.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
+import { customFields, files, noteLinks, notes, notices, taggings, tags, views } from './records.ts'
 import { accounts, attempts, backupCodes, secondFactors, sessions, users, verifications } from './sign-in.ts'
-import { tasks } from './tasks.ts'
+import { taskLinks, tasks } from './tasks.ts'
+import { activities } from './timeline.ts'
 
 /** Every table. The directory's stand in the first database only; the others wherever the office lives. */
 export const directoryTables = {
@@ -26,10 +41,29 @@ export const directoryTables = {
 }
 export const officeTables = {
   households,
+  companies,
   contacts,
   addresses,
   contactAddresses,
+  companyAddresses,
+  contactCompanies,
+  relationKinds,
+  relations,
+  consents,
+  differentPeople,
   activities,
+  customFields,
+  tags,
+  taggings,
+  notes,
+  noteLinks,
+  files,
+  views,
+  notices,
+  acts,
+  actRows,
+  imports,
+  importMappings,
   inbound,
   burntTokens,
   conversations,
@@ -37,9 +71,12 @@ export const officeTables = {
   messages,
   attachments,
   tasks,
+  taskLinks,
   pipelines,
   stages,
+  lostReasons,
   deals,
+  dealMoves,
   appointments,
   intakes,
   suggestions,

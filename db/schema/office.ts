@@ -40,6 +40,8 @@ export const members = table(
       .notNull()
       .references(() => users.id),
     role: text('role', { enum: ROLES }).notNull(),
+    /** Where this member works, when that is not the office's own zone. */
+    timeZone: text('time_zone'),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.officeId, t.userId] }), index('members_user').on(t.userId)],

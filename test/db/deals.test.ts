@@ -46,7 +46,7 @@ describe(`deals on ${dialect}`, () => {
     await insertPipeline(db, { officeId: ours, id: 'p1', name: 'Again', position: 1 })
     await insertStages(db, [{ ...stage(ours, 'open', 1), name: 'Again' }])
     expect((await listStages(db, ours)).map(({ name }) => name)).toEqual(['lost', 'won', 'open'])
-    expect(await stageById(db, ours, 'won')).toEqual(stage(ours, 'won', 8))
+    expect(await stageById(db, ours, 'won')).toMatchObject(stage(ours, 'won', 8))
   })
 
   it('lists deals with the newest first, amounts exact to the last unit', async () => {

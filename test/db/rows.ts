@@ -1,6 +1,6 @@
 import type { NewAppointment } from '../../db/schema/appointments.ts'
 import type { NewIntake, NewSuggestion } from '../../db/schema/assistant.ts'
-import type { Address, Contact } from '../../db/schema/contacts.ts'
+import type { NewAddress, NewContact } from '../../db/schema/contacts.ts'
 import type { NewDeal } from '../../db/schema/deals.ts'
 import type { Conversation, NewInbound, NewMessage } from '../../db/schema/inbox.ts'
 import type { NewOffice } from '../../db/schema/office.ts'
@@ -17,7 +17,7 @@ export const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 8, 0, secon
 
 // One row of each kind. The ids are short, and the same in both offices wherever a test does not say otherwise.
 
-export const contact = (officeId: OfficeId, id: string, more: Partial<Contact> = {}) => ({
+export const contact = (officeId: OfficeId, id: string, more: Partial<NewContact> = {}) => ({
   officeId,
   id,
   name: `Contact ${id}`,
@@ -28,7 +28,7 @@ export const contact = (officeId: OfficeId, id: string, more: Partial<Contact> =
   ...more,
 })
 
-export const address = (officeId: OfficeId, id: string, value: string, more: Partial<Address> = {}): Address => ({
+export const address = (officeId: OfficeId, id: string, value: string, more: Partial<NewAddress> = {}): NewAddress => ({
   officeId,
   id,
   kind: 'email',
@@ -133,6 +133,8 @@ export const deal = (officeId: OfficeId, id: string, more: Partial<NewDeal> = {}
   id,
   title: `Deal ${id}`,
   stageId: 'open',
+  stageSince: at(0),
+  rank: id,
   currency: 'EUR',
   source: 'member',
   createdAt: at(0),

@@ -55,6 +55,15 @@ async function side(name: string): Promise<Side> {
   const shown = await caller.inbox.conversation.query({ id: conversation!.id })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
   const { members, invitations } = await caller.office.members.query()
+  const actId = crypto.randomUUID()
+  const act = (database: D1Database) =>
+    database
+      .prepare(
+        `insert into acts (office_id, id, kind, state, title, "by", created_at, expires_at) select ?, ?, 'edit', 'done', ?, '{}', 1, 9e12 where exists (select 1 from contacts where office_id = ?)`,
+      )
+      .bind(officeId, actId, name, officeId)
+      .run()
+  await Promise.all([act(env.DB), act(env.DB1)])
   const [, , , draft] = await Promise.all([
     env.DB.prepare("update outbox set status = 'dead' where office_id = ?").bind(officeId).run(),
     env.DB1.prepare("update outbox set status = 'dead' where office_id = ?").bind(officeId).run(),
@@ -78,6 +87,7 @@ async function side(name: string): Promise<Side> {
       users: members[0]!.userId,
       inbound_addresses: inbox.key,
       outbox: job!.id,
+      acts: actId,
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { OfficeCtx } from '../context.ts'
+import { takeBackAll } from '../features/acts/undo-act.ts'
 import { understandMessage } from '../features/assistant/understand-message.ts'
 import { fileMessage } from '../features/inbox/file-message.ts'
 import { sendMessage } from '../features/inbox/send-message.ts'
@@ -14,6 +15,8 @@ export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
       return understandMessage(needs, job.messageId)
     case 'send_message':
       return sendMessage(needs, job.messageId)
+    case 'undo_act':
+      return takeBackAll(needs, job.actId)
     case 'send_invitation':
       return sendInvitation(needs, job.invitationId)
   }

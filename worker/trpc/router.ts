@@ -1,3 +1,4 @@
+import { actsRouter } from '../features/acts/router.ts'
 import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   deals: dealsRouter,
   contacts: contactsRouter,
   assistant: assistantRouter,
+  acts: actsRouter,
   appointments: appointmentsRouter,
   office: officeRouter,
   signIn: signInRouter,

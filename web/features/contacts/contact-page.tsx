@@ -42,6 +42,9 @@ const ORIGINS: Record<Contact['source'], string> = {
   member: 'added by hand',
   message: 'from a message',
   assistant: 'added by the assistant',
+  import: 'from an import',
+  booking: 'from a booking',
+  workflow: 'added by a workflow',
   demo: 'from the demo',
 }
 

@@ -14,7 +14,13 @@ import { activityWords } from './activity-words.ts'
 import classes from './timeline.module.css'
 import type { Activity } from './types.ts'
 
-const ACTORS = { member: 'by the office', assistant: 'by the assistant', sender: '' } as const
+const ACTORS = {
+  member: 'by the office',
+  assistant: 'by the assistant',
+  import: 'by an import',
+  workflow: 'by a workflow',
+  sender: '',
+} as const
 
 /** All that happened with a contact, newest first. */
 export function Timeline({ contactId }: { contactId: string }) {

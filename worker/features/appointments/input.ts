@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SOURCES } from '../../kernel/words.ts'
 
 export const AppointmentShown = z.object({
   id: z.string(),
@@ -11,6 +12,6 @@ export const AppointmentShown = z.object({
   contactId: z.string().nullable(),
   contactName: z.string().nullable(),
   conversationId: z.string().nullable(),
-  source: z.enum(['member', 'message', 'assistant', 'demo']),
+  source: z.enum(SOURCES),
 })
 export const ListAppointments = z.object({ contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null) })

@@ -1,8 +1,8 @@
 import { insertAppointment } from '../../../db/queries/appointments.ts'
 import type { Plan } from '../../../db/queries/plan.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
-import type { Actor, Source } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
+import type { Actor, Source } from '../../kernel/words.ts'
 
 export type RequestFields = {
   id: string

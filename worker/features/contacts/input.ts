@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
+import { Actor, SOURCES } from '../../kernel/words.ts'
 
 const NAME_LENGTH = 200
 const SEARCH_LENGTH = 100
@@ -12,7 +13,7 @@ const phone = z.string().trim().min(3, 'This is not a phone number.').max(40)
 
 export const AddressShown = z.object({
   id: z.string(),
-  kind: z.enum(['email', 'phone']),
+  kind: z.enum(['email', 'phone', 'postal']),
   value: z.string(),
   asTyped: z.string(),
 })
@@ -24,7 +25,7 @@ export const ContactRow = z.object({
 })
 export const ContactShown = ContactRow.extend({
   version: z.number(),
-  source: z.enum(['member', 'message', 'assistant', 'demo']),
+  source: z.enum(SOURCES),
   household: z
     .object({ id: z.string(), name: z.string(), people: z.array(z.object({ id: z.string(), name: z.string() })) })
     .nullable(),
@@ -53,10 +54,6 @@ export const ActivityShown = z.object({
   kind: z.string(),
   entityId: z.string(),
   title: z.string(),
-  by: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('member'), userId: z.string() }),
-    z.object({ kind: z.literal('assistant'), suggestionId: z.string() }),
-    z.object({ kind: z.literal('sender') }),
-  ]),
+  by: Actor,
 })
 export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })

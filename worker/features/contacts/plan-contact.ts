@@ -1,8 +1,9 @@
 import { addressBy, contactsAt, insertAddress, insertContact, linkAddress } from '../../../db/queries/contacts.ts'
 import { alone, joined, type Plan } from '../../../db/queries/plan.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
-import type { Actor, Address, Contact, Source } from '../../../db/schema/contacts.ts'
+import type { Address, Contact } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
+import type { Actor, Source } from '../../kernel/words.ts'
 import { normaliseAddress } from '../inbox/rules/normalise-address.ts'
 import { normalisePhone } from './rules/normalise-phone.ts'
 

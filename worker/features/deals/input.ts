@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SOURCES } from '../../kernel/words.ts'
 
 const TITLE_LENGTH = 200
 const AMOUNT_LENGTH = 20
@@ -22,7 +23,7 @@ export const DealShown = z.object({
   contactId: z.string().nullable(),
   contactName: z.string().nullable(),
   conversationId: z.string().nullable(),
-  source: z.enum(['member', 'message', 'assistant', 'demo']),
+  source: z.enum(SOURCES),
   version: z.number(),
   createdAt: z.date(),
 })

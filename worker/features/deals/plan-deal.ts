@@ -1,8 +1,8 @@
 import { insertDeal, listStages } from '../../../db/queries/deals.ts'
 import type { Plan } from '../../../db/queries/plan.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
-import type { Actor, Source } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
+import type { Actor, Source } from '../../kernel/words.ts'
 
 export type NewDealFields = {
   id: string
@@ -23,7 +23,9 @@ export async function planDeal(needs: Needs, { by, ...fields }: NewDealFields): 
   if (!stage) throw new Error('An office has no open stage.')
   const { id, title, contactId } = fields
   const at = now()
-  const deal = { officeId, ...fields, stageId: stage.id, currency: office.currency, version: 1, createdAt: at }
+  // The id sorts by the time it was made, so that a new deal stands below the older ones of its stage.
+  const place = { stageId: stage.id, stageSince: at, rank: id }
+  const deal = { officeId, ...fields, ...place, currency: office.currency, version: 1, createdAt: at }
   return {
     write: (db) => [
       insertDeal(db, deal),

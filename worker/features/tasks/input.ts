@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SOURCES } from '../../kernel/words.ts'
 
 const TITLE_LENGTH = 200
 
@@ -15,7 +16,7 @@ export const TaskShown = z.object({
   contactId: z.string().nullable(),
   contactName: z.string().nullable(),
   conversationId: z.string().nullable(),
-  source: z.enum(['member', 'message', 'assistant', 'demo']),
+  source: z.enum(SOURCES),
   version: z.number(),
 })
 export const TaskVersion = z.object({ id: z.string(), version: z.number() })

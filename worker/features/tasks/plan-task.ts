@@ -1,8 +1,8 @@
 import type { Plan } from '../../../db/queries/plan.ts'
 import { insertTask } from '../../../db/queries/tasks.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
-import type { Actor, Source } from '../../../db/schema/contacts.ts'
 import type { OfficeCtx } from '../../context.ts'
+import type { Actor, Source } from '../../kernel/words.ts'
 
 export type NewTaskFields = {
   id: string

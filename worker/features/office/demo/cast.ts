@@ -2,7 +2,7 @@ import { insertAddress, insertContact, linkAddress } from '../../../../db/querie
 import { insertHousehold } from '../../../../db/queries/households.ts'
 import { alone, commit, joined, type Plan } from '../../../../db/queries/plan.ts'
 import { insertActivity } from '../../../../db/queries/timeline.ts'
-import type { Address } from '../../../../db/schema/contacts.ts'
+import type { Address, NewAddress } from '../../../../db/schema/contacts.ts'
 import { HOUSEHOLDS, PEOPLE } from '../../../../db/seed/people.ts'
 import type { Person } from '../../../../db/seed/story.ts'
 import { DAY_MS } from '../../../kernel/time.ts'
@@ -15,7 +15,7 @@ export function newCast(now: Date) {
   const ids = new Map<string, string>()
   return {
     async enter(needs: MemberCtx): Promise<void> {
-      const shared = new Map<string, Address>()
+      const shared = new Map<string, NewAddress>()
       const households = HOUSEHOLDS.map(({ name, people }) => ({ id: needs.newId(), name, people }))
       const plans = PEOPLE.map((person) => {
         const id = needs.newId()
@@ -51,7 +51,7 @@ async function contactIdOf(needs: MemberCtx, name: string): Promise<string> {
 type Known = Person & { id: string; householdId: string | null; since: Date }
 
 /** A contact with their addresses; of an address that others have already, `shared` holds the row. */
-function planPerson(needs: MemberCtx, person: Known, shared: Map<string, Address>): Plan {
+function planPerson(needs: MemberCtx, person: Known, shared: Map<string, NewAddress>): Plan {
   const { officeId, member } = needs
   const { id, name, householdId, since } = person
   const by = { kind: 'member' as const, userId: member.userId }
@@ -76,7 +76,7 @@ function planSharedAddress(
   needs: MemberCtx,
   { id: contactId, since }: Known,
   found: { kind: Address['kind']; typed: string },
-  shared: Map<string, Address>,
+  shared: Map<string, NewAddress>,
 ): Plan {
   const { officeId, newId } = needs
   const value = normalised(needs, found)

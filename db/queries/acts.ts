@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type Table } from 'drizzle-orm'
+import {
+  deleteRow,
+  insertRow,
+  isOneOf,
+  keyNames,
+  keysPointingAt,
+  linksOf,
+  rowsAt,
+  rowsPerInsert,
+  updateRow,
+} from '#dialect'
+import type { ActTable } from '../../worker/features/acts/rules/act-row.ts'
+import { type Columns, columnsOf } from '../../worker/kernel/columns.ts'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { RecordKind } from '../../worker/kernel/words.ts'
+import { type Act, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
+import { type Db, officeTables } from '../schema/index.ts'
+import { notices } from '../schema/records.ts'
+import { chunks } from './chunks.ts'
+import type { Plan } from './plan.ts'
+
+const TABLES: Record<ActTable, Table> = officeTables
+const KINDS: Partial<Record<ActTable, RecordKind>> = {
+  contacts: 'contact',
+  companies: 'company',
+  deals: 'deal',
+  tasks: 'task',
+  conversations: 'conversation',
+}
+
+/** They tell of records, and do not keep anybody from removing one. */
+const NOT_HANGING = new Set<Table>([acts, notices])
+
+type Written = ReturnType<Plan['write']>
+const isOf = (officeId: OfficeId, actId: string) => and(eq(actRows.officeId, officeId), eq(actRows.actId, actId))
+const isAct = (officeId: OfficeId, id: string) => and(eq(acts.officeId, officeId), eq(acts.id, id))
+
+// ── Statements, for plans ────────────────────────────────────────────────────
+
+export const insertAct = (db: Db, act: NewAct) => db.insert(acts).values(act)
+
+export const insertActRows = (db: Db, rows: NewActRow[]): Written =>
+  chunks(rows, rowsPerInsert(actRows)).map((some) => db.insert(actRows).values(some))
+
+export const updateAct = (
+  db: Db,
+  officeId: OfficeId,
+  id: string,
+  fields: Partial<Pick<Act, 'state' | 'kept' | 'rows' | 'undoneAt'>>,
+) => db.update(acts).set(fields).where(isAct(officeId, id))
+
+/** The statement that makes a row. */
+export const addRow = (db: Db, officeId: OfficeId, table: ActTable, row: Columns): Written[number] =>
+  insertRow(db, TABLES[table], { ...row, officeId })
+
+/** The statement that writes columns of a row. A row that has moved on from the version that was read stops everything. */
+export const writeColumns = (
+  db: Db,
+  officeId: OfficeId,
+  { table, key, ...change }: { table: ActTable; key: string[]; columns: Columns; readVersion: number | null },
+): Written[number] => updateRow(db, TABLES[table], officeId, keyNames(TABLES[table]), key, change)
+
+export const removeRow = (db: Db, officeId: OfficeId, table: ActTable, key: string[]): Written[number] =>
+  deleteRow(db, TABLES[table], officeId, keyNames(TABLES[table]), key)
+
+export const recordOutcome = (db: Db, row: ActRow, outcome: ActRow['outcome']) =>
+  db
+    .update(actRows)
+    .set({ outcome })
+    .where(and(isOf(row.officeId, row.actId), eq(actRows.position, row.position)))
+
+/** The row's key without the office. */
+export const keyOf = (table: ActTable, row: Columns): string[] =>
+  keyNames(TABLES[table]).map((name) => String(row[name]))
+
+// ── Questions ────────────────────────────────────────────────────────────────
+
+export async function actById(db: Db, officeId: OfficeId, id: string): Promise<Act | null> {
+  const [row] = await db.select().from(acts).where(isAct(officeId, id))
+  return row ?? null
+}
+
+/** The rows of an act that were not taken back yet, from the last to the first: children before their parents. */
+export async function rowsToTakeBack(db: Db, officeId: OfficeId, actId: string, limit: number): Promise<ActRow[]> {
+  return db
+    .select()
+    .from(actRows)
+    .where(and(isOf(officeId, actId), isNull(actRows.outcome)))
+    .orderBy(desc(actRows.position))
+    .limit(limit)
+}
+
+/** The rows that an undo left, because somebody had worked with them. */
+export async function rowsKept(db: Db, officeId: OfficeId, actId: string, limit: number): Promise<ActRow[]> {
+  return db
+    .select()
+    .from(actRows)
+    .where(and(isOf(officeId, actId), inArray(actRows.outcome, ['kept', 'partly'])))
+    .orderBy(asc(actRows.position))
+    .limit(limit)
+}
+
+/** D1 takes 100 bound values and expressions of 100 levels; a key has at most three columns. */
+const KEYS_AT_ONCE = 25
+
+/** The rows that are there now, by their keys joined by a space. */
+export async function rowsNow(
+  db: Db,
+  officeId: OfficeId,
+  table: ActTable,
+  keys: string[][],
+): Promise<Map<string, Columns>> {
+  const found = new Map<string, Columns>()
+  for (const some of chunks(keys, KEYS_AT_ONCE))
+    for (const row of await rowsAt(db, TABLES[table], officeId, keyNames(TABLES[table]), some)) {
+      const columns = columnsOf(row)
+      found.set(keyOf(table, columns).join(' '), columns)
+    }
+  return found
+}
+
+export type Hanging = { on: string; table: string; key: string[] }
+
+/** What refers to these rows: by a foreign key, or by naming them as the record on which it stands. */
+export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids: string[]): Promise<Hanging[]> {
+  const found: Hanging[] = []
+  const isOneOfIds = (column: Parameters<typeof isOneOf>[0]) => isOneOf(column, ids)
+  for (const [name, child] of Object.entries(officeTables))
+    for (const pointer of pointersTo(child, table)) {
+      const rows = await keysPointingAt(db, child, officeId, keyNames(child), { ...pointer, isOneOfIds })
+      found.push(...rows.map((row) => ({ ...row, table: name })))
+    }
+  return found
+}
+
+/** The columns of `child` that may hold the id of a row of this table; `record` where it must say of which kind. */
+function pointersTo(child: Table, table: ActTable): { column: string; record: RecordKind | null }[] {
+  const keys = linksOf(child).filter(({ to }) => to === TABLES[table])
+  const record = KINDS[table]
+  const stands = record && 'recordId' in getTableColumns(child) && !NOT_HANGING.has(child)
+  return [...keys.map(({ column }) => ({ column, record: null })), ...(stands ? [{ column: 'recordId', record }] : [])]
+}

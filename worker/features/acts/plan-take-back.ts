@@ -1,0 +1,95 @@
+import {
+  addRow,
+  type Hanging,
+  hangingOn,
+  recordOutcome,
+  removeRow,
+  rowsNow,
+  writeColumns,
+} from '../../../db/queries/acts.ts'
+import { alone, type Plan } from '../../../db/queries/plan.ts'
+import type { ActRow } from '../../../db/schema/acts.ts'
+import type { OfficeCtx } from '../../context.ts'
+import type { Columns } from '../../kernel/columns.ts'
+import { type ActTable, gathered } from './rules/act-row.ts'
+import { type TakenBack, takeBack } from './rules/take-back.ts'
+
+type Needs = Pick<OfficeCtx, 'db' | 'officeId'>
+type Outcome = NonNullable<ActRow['outcome']>
+type Current = Map<string, Columns>
+
+const nameOf = (table: string, key: string[]) => `${table} ${key.join(' ')}`
+
+/** The writes that take these rows of an act back, from the last to the first, and how many of them stay as they are. */
+export async function planTakeBack(needs: Needs, rows: ActRow[]): Promise<{ plan: Plan; kept: number }> {
+  const current = await currentRows(needs, rows)
+  const hanging = await hangingRows(needs, rows)
+  const removed = new Set<string>()
+  const decided = rows.map((row) => {
+    const name = nameOf(row.tableName, row.key)
+    const stays = (hanging.get(name) ?? []).some(({ table, key }) => !removed.has(nameOf(table, key)))
+    const taken = takeBack(row, current.get(name) ?? null, stays)
+    if (taken.do === 'remove') removed.add(name)
+    return { row, taken, now: current.get(name) ?? null }
+  })
+  const plan = alone((db) =>
+    decided.flatMap(({ row, taken, now }) => [
+      ...statements(db, row, taken, now),
+      recordOutcome(db, row, outcomeOf(taken)),
+    ]),
+  )
+  return { plan, kept: decided.filter(({ taken }) => outcomeOf(taken) !== 'taken_back').length }
+}
+
+function statements(
+  db: Parameters<Plan['write']>[0],
+  row: ActRow,
+  taken: TakenBack,
+  now: Columns | null,
+): ReturnType<Plan['write']> {
+  const { officeId, tableName: table, key } = row
+  switch (taken.do) {
+    case 'remove':
+      return [removeRow(db, officeId, table, key)]
+    case 'put_back':
+      return [addRow(db, officeId, table, taken.row)]
+    case 'restore': {
+      const readVersion = typeof now?.version === 'number' ? now.version : null
+      return [writeColumns(db, officeId, { table, key, columns: gathered(now ?? {}, taken.columns), readVersion })]
+    }
+    default:
+      return []
+  }
+}
+
+function outcomeOf(taken: TakenBack): Outcome {
+  if (taken.do === 'keep') return 'kept'
+  return taken.do === 'restore' && taken.kept.length > 0 ? 'partly' : 'taken_back'
+}
+
+function keysByTable(rows: ActRow[]): Map<ActTable, string[][]> {
+  const keys = new Map<ActTable, string[][]>()
+  for (const { tableName, key } of rows) keys.set(tableName, [...(keys.get(tableName) ?? []), key])
+  return keys
+}
+
+async function currentRows({ db, officeId }: Needs, rows: ActRow[]): Promise<Current> {
+  const found: Current = new Map()
+  for (const [table, keys] of keysByTable(rows))
+    for (const [key, row] of await rowsNow(db, officeId, table, keys)) found.set(nameOf(table, key.split(' ')), row)
+  return found
+}
+
+/** What hangs on the rows that the act made: whatever is not removed with them keeps them. */
+async function hangingRows({ db, officeId }: Needs, rows: ActRow[]): Promise<Map<string, Hanging[]>> {
+  const found = new Map<string, Hanging[]>()
+  for (const [table, keys] of keysByTable(rows.filter(({ before }) => before === null))) {
+    const ids = keys.filter((key) => key.length === 1).flat()
+    if (ids.length === 0) continue
+    for (const each of await hangingOn(db, officeId, table, ids)) {
+      const name = nameOf(table, [each.on])
+      found.set(name, [...(found.get(name) ?? []), each])
+    }
+  }
+  return found
+}
