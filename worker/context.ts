@@ -119,6 +119,7 @@ function deskOf(ctx: Ctx, officeId: OfficeId): Desk {
 /** Cloudflare carries mail where a sender is set; elsewhere it is kept in the list "Sent locally" and goes nowhere. */
 function mailBy(env: Env, directory: Db): Mail {
   return {
+    recognisesRepeats: !env.MAIL_FROM,
     async send(mail) {
       if (!env.MAIL_FROM) return recordSentLocally(directory, mail, new Date())
       const { cloudflareMail } = await import('./providers/cloudflare-email.ts')

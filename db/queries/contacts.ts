@@ -1,7 +1,8 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
+import { appointments } from '../schema/appointments.ts'
 import {
   type Address,
   addresses,
@@ -12,7 +13,10 @@ import {
   type NewAddress,
   type NewContact,
 } from '../schema/contacts.ts'
+import { deals } from '../schema/deals.ts'
+import { conversations } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
+import { tasks } from '../schema/tasks.ts'
 import { contains } from './search.ts'
 
 const isContact = (officeId: OfficeId, id: string) => and(eq(contacts.officeId, officeId), eq(contacts.id, id))
@@ -194,4 +198,44 @@ function hasAddressLike(db: Db, officeId: OfficeId, text: string) {
 export async function countContacts(db: Db, officeId: OfficeId): Promise<number> {
   const [row] = await db.select({ count: count() }).from(contacts).where(isLiving(officeId))
   return row?.count ?? 0
+}
+
+/** Whether somebody at this address was archived, and all that they ever wrote lies in the spam. */
+export async function wasPutAwayAsSpam(db: Db, officeId: OfficeId, email: string): Promise<boolean> {
+  const rows = await db
+    .select({ status: conversations.status, archivedAt: contacts.archivedAt })
+    .from(addresses)
+    .innerJoin(
+      contactAddresses,
+      and(eq(contactAddresses.officeId, officeId), eq(contactAddresses.addressId, addresses.id)),
+    )
+    .innerJoin(contacts, and(eq(contacts.officeId, officeId), eq(contacts.id, contactAddresses.contactId)))
+    .innerJoin(conversations, and(eq(conversations.officeId, officeId), eq(conversations.contactId, contacts.id)))
+    .where(and(eq(addresses.officeId, officeId), eq(addresses.kind, 'email'), eq(addresses.value, email)))
+  return rows.length > 0 && rows.every(({ status, archivedAt }) => status === 'spam' && archivedAt !== null)
+}
+
+/** Whether anything hangs on the contact besides this conversation. */
+export async function hasMoreThan(db: Db, officeId: OfficeId, contactId: string, conversationId: string) {
+  const found = await Promise.all([
+    db
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(
+        and(
+          eq(conversations.officeId, officeId),
+          eq(conversations.contactId, contactId),
+          ne(conversations.id, conversationId),
+        ),
+      )
+      .limit(1),
+    ...[tasks, deals, appointments].map((table) =>
+      db
+        .select({ id: table.id })
+        .from(table)
+        .where(and(eq(table.officeId, officeId), eq(table.contactId, contactId), isNull(table.archivedAt)))
+        .limit(1),
+    ),
+  ])
+  return found.some((rows) => rows.length > 0)
 }

@@ -42,6 +42,7 @@ type Fields = Record<string, string | null>
 export type Effect =
   | { change: 'created'; entity: 'contact' | 'task' | 'deal' | 'appointment' | 'draft'; id: string; version: number }
   | { change: 'linked'; contactId: string; addressId: string }
+  | { change: 'archived'; entity: 'contact'; id: string }
   | { change: 'updated'; entity: 'contact' | 'conversation'; id: string; before: Fields; after: Fields }
 
 export const SUGGESTION_STATUSES = ['waiting', 'accepted', 'rejected', 'undone'] as const

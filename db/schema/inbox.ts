@@ -94,7 +94,16 @@ export type MailAddress = { name: string; address: string }
 /** A range of the text, unchanged: what is folded on the screen is never cut. */
 export type FoldRange = { start: number; end: number; kind: 'reply' | 'quote' | 'signature' | 'header' }
 
-export const MESSAGE_STATES = ['received', 'unreadable', 'draft', 'queued', 'sent', 'failed', 'unknown'] as const
+export const MESSAGE_STATES = [
+  'received',
+  'unreadable',
+  'draft',
+  'queued',
+  'sending',
+  'sent',
+  'failed',
+  'unknown',
+] as const
 export type MessageState = (typeof MESSAGE_STATES)[number]
 
 export const messages = table(
@@ -112,6 +121,8 @@ export const messages = table(
     from: json<MailAddress>('from_address').notNull(),
     to: json<MailAddress[]>('to_addresses').notNull(),
     cc: json<MailAddress[]>('cc_addresses').notNull(),
+    /** Where the sender wants answers to go, when that is not where the mail came from. */
+    replyTo: json<MailAddress>('reply_to'),
     subject: text('subject').notNull(),
     /** The text as it came, up to a limit; the whole always lies in R2. */
     text: text('text').notNull(),

@@ -282,6 +282,7 @@ ALTER TABLE "pipelines" ADD COLUMN "archived_at" timestamp (3) with time zone;--
 ALTER TABLE "stages" ADD COLUMN "probability" bigint DEFAULT 50 NOT NULL;--> statement-breakpoint
 ALTER TABLE "stages" ADD COLUMN "rotting_days" bigint;--> statement-breakpoint
 ALTER TABLE "stages" ADD COLUMN "archived_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "messages" ADD COLUMN "reply_to" jsonb;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "time_zone" text;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "due_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "priority" text DEFAULT 'normal' NOT NULL;--> statement-breakpoint

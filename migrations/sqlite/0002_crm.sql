@@ -363,6 +363,7 @@ ALTER TABLE `pipelines` ADD `archived_at` integer;--> statement-breakpoint
 ALTER TABLE `stages` ADD `probability` integer DEFAULT 50 NOT NULL;--> statement-breakpoint
 ALTER TABLE `stages` ADD `rotting_days` integer;--> statement-breakpoint
 ALTER TABLE `stages` ADD `archived_at` integer;--> statement-breakpoint
+ALTER TABLE `messages` ADD `reply_to` text;--> statement-breakpoint
 ALTER TABLE `members` ADD `time_zone` text;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `due_at` integer;--> statement-breakpoint
 ALTER TABLE `tasks` ADD `priority` text DEFAULT 'normal' NOT NULL;--> statement-breakpoint

@@ -336,7 +336,7 @@ describe('an invitation', () => {
     const { owner, officeId } = await ownerWithOffice()
     const inside = await insideOf(officeId)
     const send = vi.fn()
-    const needs = { ...inside, mail: { send } }
+    const needs = { ...inside, mail: { recognisesRepeats: true, send } }
     const { invitationId } = await owner.caller.office.invite.mutate({ email: 'guest@example.test', role: 'viewer' })
     await sendInvitation(needs, invitationId)
     await sendInvitation(needs, invitationId)

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { insertSuggestion } from '../../db/queries/assistant.ts'
 import { conversationById } from '../../db/queries/conversations.ts'
-import { messageById } from '../../db/queries/messages.ts'
+import { messageById, moveMessage } from '../../db/queries/messages.ts'
 import { commit } from '../../db/queries/plan.ts'
 import type { OfficeCtx } from '../../worker/context.ts'
 import type { Action, ActionKind } from '../../worker/features/assistant/rules/actions.ts'
@@ -10,6 +10,7 @@ import { anchorOf } from '../../worker/features/inbox/anchors.ts'
 import type { OutgoingMail } from '../../worker/features/inbox/mail.ts'
 import { planReply } from '../../worker/features/inbox/plan-reply.ts'
 import { sendMessage } from '../../worker/features/inbox/send-message.ts'
+import { NotTaken } from '../../worker/kernel/not-taken.ts'
 import { Refusal } from '../../worker/kernel/refusal.ts'
 import { colleagueOf, insideOf, rowsOf } from '../support/inside.ts'
 import { eventually, inboxOf, postMail, understood } from '../support/mails.ts'
@@ -358,6 +359,7 @@ async function queued(shown: Shown, more: { references?: string[] } = {}) {
 function carrier(fail: () => void = () => {}) {
   const mails: OutgoingMail[] = []
   const mail: OfficeCtx['mail'] = {
+    recognisesRepeats: false,
     send: async (outgoing) => {
       fail()
       mails.push(outgoing)
@@ -442,16 +444,105 @@ describe('an answer', () => {
     expect(await stateOf(id)).toBe('failed')
   })
 
-  it('that meets a fault waits for the next try', async () => {
+  it('that the carrier certainly did not take waits for the next try', async () => {
     const { id } = await queued(await mailed())
     const broken = carrier(() => {
-      throw new Error('The line is dead.')
+      throw new NotTaken('E_RATE_LIMIT_EXCEEDED')
     })
-    await expect(sendMessage(await insideOf(ours.officeId, { mail: broken.mail }), id)).rejects.toThrow('dead')
+    await expect(sendMessage(await insideOf(ours.officeId, { mail: broken.mail }), id)).rejects.toThrow('RATE_LIMIT')
     expect(await stateOf(id)).toBe('queued')
     const { mail, mails } = carrier()
     await sendMessage(await insideOf(ours.officeId, { mail }), id)
     expect(mails).toHaveLength(1)
     expect(await stateOf(id)).toBe('sent')
+  })
+
+  it('of which nobody knows whether it went out is left to a member, and never repeated by itself', async () => {
+    const { id } = await queued(await mailed())
+    const cut = carrier(() => {
+      throw new Error('Network connection lost.')
+    })
+    await sendMessage(await insideOf(ours.officeId, { mail: cut.mail }), id)
+    const { mail, mails } = carrier()
+    await sendMessage(await insideOf(ours.officeId, { mail }), id)
+    expect(mails).toEqual([])
+    expect(await stateOf(id)).toBe('unknown')
+    const { settleMessage } = staff.caller.inbox
+    await expect(theirs.owner.caller.inbox.settleMessage.mutate({ id, asSent: false })).rejects.toThrow(
+      'does not exist',
+    )
+    await expect(viewer.caller.inbox.settleMessage.mutate({ id, asSent: false })).rejects.toThrow('You may look')
+    await settleMessage.mutate({ id, asSent: false })
+    await eventually(async () => (await stateOf(id)) === 'sent')
+    await expect(settleMessage.mutate({ id, asSent: true })).rejects.toThrow('decided this meanwhile')
+  })
+
+  it('during which we were interrupted is left to a member too, who may say that it was sent', async () => {
+    const { id } = await queued(await mailed())
+    const { db, officeId } = await insideOf(ours.officeId)
+    await moveMessage(db, officeId, id, 'queued', 'sending')
+    const { mail, mails } = carrier()
+    await sendMessage(await insideOf(ours.officeId, { mail }), id)
+    expect([mails, await stateOf(id)]).toEqual([[], 'unknown'])
+    await staff.caller.inbox.settleMessage.mutate({ id, asSent: true })
+    expect(await stateOf(id)).toBe('sent')
+  })
+
+  it('is sent again after an interruption by a carrier that knows repeats', async () => {
+    const { id } = await queued(await mailed())
+    const { db, officeId } = await insideOf(ours.officeId)
+    await moveMessage(db, officeId, id, 'queued', 'sending')
+    const { mail, mails } = carrier()
+    await sendMessage(await insideOf(ours.officeId, { mail: { ...mail, recognisesRepeats: true } }), id)
+    expect(mails).toHaveLength(1)
+    expect(await stateOf(id)).toBe('sent')
+  })
+
+  it('goes where the sender wants answers', async () => {
+    const shown = await mailed({ headers: ['Reply-To: Ann at work <ann@work.test>'] })
+    expect(shown.messages[0]).toMatchObject({ replyTo: { name: 'Ann at work', address: 'ann@work.test' } })
+    const { id } = await staff.caller.inbox.writeReply.mutate({ conversationId: shown.id, text: 'Hello' })
+    await eventually(async () => (await stateOf(id)) === 'sent')
+    expect(await sentTo(id)).toMatchObject([{ to_address: 'ann@work.test' }])
+  })
+})
+
+describe('a sender', () => {
+  const isInTheList = async (email: string) =>
+    (await ours.owner.caller.contacts.list.query({ text: email })).rows.length > 0
+
+  it('who is only known by spam leaves the list with it, does not come back with more, and returns when it is none', async () => {
+    const email = `${crypto.randomUUID()}@spam.test`
+    const shown = await mailed({ from: `Prince <${email}>` })
+    expect(await isInTheList(email)).toBe(true)
+    const id = await proposed({ kind: 'mark_spam', payload: {} }, shown)
+    await caller().accept.mutate({ id, version: 1 })
+    expect(await isInTheList(email)).toBe(false)
+    expect(await conversationOf(shown)).toMatchObject({ status: 'spam', contactId: null, contactName: null })
+    expect((await mailed({ from: `Prince <${email}>` })).contactId).toBeNull()
+    expect(await isInTheList(email)).toBe(false)
+    expect(await caller().undo.mutate({ id, version: 2 })).toMatchObject({ kept: 0 })
+    expect(await isInTheList(email)).toBe(true)
+    const { setStatus } = staff.caller.inbox
+    await setStatus.mutate({ id: shown.id, status: 'spam' })
+    expect(await isInTheList(email)).toBe(false)
+    await setStatus.mutate({ id: shown.id, status: 'open' })
+    expect(await isInTheList(email)).toBe(true)
+  })
+
+  it('with whom the office has more to do stays in the list', async () => {
+    const email = `${crypto.randomUUID()}@customer.test`
+    const shown = await mailed({ from: `Carla <${email}>` })
+    await staff.caller.tasks.create.mutate({ title: 'Call Carla', dueOn: null, contactId: shown.contactId })
+    await staff.caller.inbox.setStatus.mutate({ id: shown.id, status: 'spam' })
+    expect(await isInTheList(email)).toBe(true)
+  })
+
+  it('who wrote by the form of a website is the visitor, and not the form', async () => {
+    const email = `${crypto.randomUUID()}@visitor.test`
+    const shown = await mailed({ from: 'Website <noreply@forms.test>', headers: [`Reply-To: Vera Visitor <${email}>`] })
+    expect(shown.contactName).toBe('Vera Visitor')
+    expect(await isInTheList(email)).toBe(true)
+    expect(await isInTheList('noreply@forms.test')).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import type { Mail } from '../features/inbox/mail.ts'
+import { NotTaken } from '../kernel/not-taken.ts'
 import { Refusal } from '../kernel/refusal.ts'
 
 /** Answers of the send binding that no repetition will change. */
@@ -14,7 +15,7 @@ const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** Cloudflare's send binding. It sets the Message-ID itself and refuses ours, so threads hang on our references. */
-export const cloudflareMail = (binding: SendEmail, from: string): Mail => ({
+export const cloudflareMail = (binding: SendEmail, from: string): Pick<Mail, 'send'> => ({
   async send(mail) {
     try {
       await binding.send({
@@ -28,6 +29,8 @@ export const cloudflareMail = (binding: SendEmail, from: string): Mail => ({
     } catch (error) {
       if (FINAL_CODES.has(codeOf(error)))
         throw new Refusal('invalid', `This mail cannot be delivered (${codeOf(error)}).`)
+      // It answered with a code of its own, so it did not take the mail; a cut connection has none.
+      if (codeOf(error).startsWith('E_')) throw new NotTaken(codeOf(error))
       throw error
     }
   },

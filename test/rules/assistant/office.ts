@@ -23,6 +23,7 @@ export const valuesOf = (kind: string, text: string, context = DUBLIN): string[]
 
 /** A customer whom the office knows by name and address. */
 export const EMMA: Facts = {
+  isSpammer: false,
   contactKnown: true,
   contactName: 'Emma Clarke',
   fromAddress: 'emma@example.ie',

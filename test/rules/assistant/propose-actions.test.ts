@@ -219,6 +219,7 @@ describe('a drafted reply', () => {
 describe('every proposal', () => {
   const names = fc.oneof(fc.string(), fc.constantFrom('Emma Clarke', 'Byrne, Joe', 'x'.repeat(500), '', 'a@b.ie'))
   const facts = fc.record({
+    isSpammer: fc.boolean(),
     contactKnown: fc.boolean(),
     contactName: fc.option(names),
     fromAddress: fc.oneof(fc.emailAddress(), fc.constantFrom('', '+353871234567', `${'a'.repeat(300)}@b.ie`)),

@@ -8,7 +8,7 @@ import type { Message } from './types.ts'
 const listed = (people: Message['to']) => people.map(({ name, address }) => name || address).join(', ')
 
 /** Who wrote a message, to whom, and when. */
-export function MessageHead({ message: { from, to, cc, at } }: { message: Message }) {
+export function MessageHead({ message: { from, to, cc, replyTo, at } }: { message: Message }) {
   const { office } = useOffice()
   const name = from.name || from.address
   return (
@@ -20,6 +20,7 @@ export function MessageHead({ message: { from, to, cc, at } }: { message: Messag
           {from.name && from.address ? `${from.address} ` : ''}
           {to.length > 0 && `to ${listed(to)}`}
           {cc.length > 0 && `, copy to ${listed(cc)}`}
+          {replyTo && ` · answers go to ${replyTo.address}`}
         </div>
       </div>
       <Tooltip label={longWhen(at, office.timeZone)}>

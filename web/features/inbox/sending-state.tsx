@@ -1,11 +1,12 @@
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react'
 import classes from './message-card.module.css'
+import { PerhapsSent } from './perhaps-sent.tsx'
 import type { Message } from './types.ts'
 
 /** How far a message of ours has come. */
-export function SendingState({ message: { direction, state } }: { message: Message }) {
+export function SendingState({ message: { id, direction, state } }: { message: Message }) {
   if (direction === 'in') return null
-  if (state === 'queued')
+  if (state === 'queued' || state === 'sending')
     return (
       <div className={classes.state}>
         <IconClock size={14} aria-hidden /> On its way
@@ -17,12 +18,11 @@ export function SendingState({ message: { direction, state } }: { message: Messa
         <IconCheck size={14} aria-hidden /> Sent
       </div>
     )
-  if (state === 'failed' || state === 'unknown')
+  if (state === 'failed')
     return (
       <div className={`${classes.state} ${classes.bad}`}>
-        <IconAlertTriangle size={14} aria-hidden />
-        {state === 'failed' ? 'Could not be sent.' : 'Nobody knows whether it arrived. Ask before you send it again.'}
+        <IconAlertTriangle size={14} aria-hidden /> Could not be sent.
       </div>
     )
-  return null
+  return state === 'unknown' ? <PerhapsSent id={id} /> : null
 }

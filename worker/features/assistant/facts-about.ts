@@ -1,5 +1,5 @@
 import { nextAppointment } from '../../../db/queries/appointments.ts'
-import { addressesOf, contactById } from '../../../db/queries/contacts.ts'
+import { addressesOf, contactById, wasPutAwayAsSpam } from '../../../db/queries/contacts.ts'
 import { hasOpenDeal } from '../../../db/queries/deals.ts'
 import type { Conversation, Message } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
@@ -21,7 +21,9 @@ export async function factsAbout(
         nextAppointment(db, officeId, contactId, now()),
       ])
     : [null, [], false, null]
+  const isSpammer = contactId === null && (await wasPutAwayAsSpam(db, officeId, message.from.address))
   return {
+    isSpammer,
     // One that was removed is nobody's any more: what is learnt of the sender makes a new contact.
     contactKnown: contact !== null && contact.archivedAt === null,
     contactName: contact?.name ?? null,

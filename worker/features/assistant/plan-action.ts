@@ -9,6 +9,7 @@ import { minorUnits } from '../../kernel/money.ts'
 import type { Actor } from '../../kernel/words.ts'
 import { planRequest } from '../appointments/plan-request.ts'
 import { normalised, planAddress, planContact } from '../contacts/plan-contact.ts'
+import { planPutAway } from '../contacts/plan-put-away.ts'
 import { planDeal } from '../deals/plan-deal.ts'
 import { planReply } from '../inbox/plan-reply.ts'
 import { planTask } from '../tasks/plan-task.ts'
@@ -53,7 +54,10 @@ export async function planAction(needs: Needs, action: Action, occasion: Occasio
       return planReply(needs, { id, conversation, answers: message, text, state: 'draft', authorId: null })
     }
     case 'mark_spam':
-      return planConversation(needs, conversation, { status: 'spam' })
+      return joined(
+        planConversation(needs, conversation, { status: 'spam' }),
+        ...(await planPutAway(needs, conversation)),
+      )
   }
 }
 

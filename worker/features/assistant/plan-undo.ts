@@ -20,6 +20,8 @@ export async function planUndo(needs: Needs, effect: Effect): Promise<Plan | nul
       return planRemoval(needs, effect)
     case 'linked':
       return alone((db) => [unlinkAddress(db, needs.officeId, effect.contactId, effect.addressId)])
+    case 'archived':
+      return alone((db) => [archiveContact(db, needs.officeId, effect.id, null)])
     case 'updated':
       return effect.entity === 'contact' ? planOldName(needs, effect) : planOldConversation(needs, effect)
   }

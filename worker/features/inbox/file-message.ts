@@ -20,6 +20,7 @@ import { type KeptParts, keepParts } from './keep-parts.ts'
 import { type Place, placeMessage } from './place-message.ts'
 import { readRawMail } from './read-raw-mail.ts'
 import { fold } from './rules/fold.ts'
+import { answerAddress } from './rules/mail-sender.ts'
 import { messageKey } from './rules/message-key.ts'
 import type { ParsedMail } from './rules/parsed-mail.ts'
 import { replyText } from './rules/reply-text.ts'
@@ -131,6 +132,7 @@ function messageRow(
     from: mail.from ?? { name: '', address: inbound.envelopeFrom },
     to: mail.to,
     cc: mail.cc,
+    replyTo: answerAddress(mail),
     subject: shorten(mail.subject, SUBJECT_LENGTH) || '(no subject)',
     text,
     textIsWhole,

@@ -68,10 +68,12 @@ export const IntakeShown = z.object({
 export const MessageShown = z.object({
   id: z.string(),
   direction: z.enum(['in', 'out']),
-  state: z.enum(['received', 'unreadable', 'draft', 'queued', 'sent', 'failed', 'unknown']),
+  state: z.enum(['received', 'unreadable', 'draft', 'queued', 'sending', 'sent', 'failed', 'unknown']),
   from: MailAddressShown,
   to: z.array(MailAddressShown),
   cc: z.array(MailAddressShown),
+  /** Where the sender wants answers to go, when that is not where the mail came from. */
+  replyTo: MailAddressShown.nullable(),
   subject: z.string(),
   text: z.string(),
   textIsWhole: z.boolean(),
@@ -102,6 +104,8 @@ export const MarkRead = z.object({ id: conversationId, unread: z.boolean() })
 const replyText = z.string().trim().min(1, 'The answer is empty.').max(REPLY_LENGTH)
 export const SaveDraft = z.object({ id: messageId, text: replyText })
 export const WriteReply = z.object({ conversationId, text: replyText })
+/** `asSent`: it went out after all; otherwise it is sent once more. */
+export const SettleMessage = z.object({ id: messageId, asSent: z.boolean() })
 export const SendDraft = z.object({ id: messageId })
 /** Whose mail is on its way. */
 export const TestMailSent = z.object({ from: z.string(), subject: z.string() })

@@ -11,5 +11,12 @@ export type OutgoingMail = {
   headers: Record<string, string>
 }
 
-/** The port to whoever carries mail. A refusal is final, any other error may be tried again. */
-export type Mail = { send(mail: OutgoingMail): Promise<void> }
+/**
+ * The port to whoever carries mail. A refusal is final; after `NotTaken` it may be tried again; after any other error
+ * nobody knows whether the mail went out.
+ */
+export type Mail = {
+  send(mail: OutgoingMail): Promise<void>
+  /** Whether the carrier knows a mail again by its `sendId`, so that a repeat sends nothing twice. */
+  recognisesRepeats: boolean
+}

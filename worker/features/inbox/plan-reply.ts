@@ -12,8 +12,8 @@ type Needs = Pick<OfficeCtx, 'env' | 'officeId' | 'office' | 'now'>
 export type Reply = {
   id: string
   conversation: Conversation
-  /** Whom it answers: the recipient is never anybody else. */
-  answers: Pick<Message, 'from' | 'subject' | 'internetMessageId' | 'references'>
+  /** Whom it answers: the recipient is the address that the sender wants answers at, and never anybody else. */
+  answers: Pick<Message, 'from' | 'replyTo' | 'subject' | 'internetMessageId' | 'references'>
   text: string
   state: 'draft' | 'queued'
   authorId: string | null
@@ -29,7 +29,14 @@ export async function planReply(needs: Needs, reply: Reply): Promise<Plan> {
   const answered = answers.internetMessageId ? [answers.internetMessageId] : []
   const message = {
     ...{ officeId, id, conversationId: conversation.id, contactId: conversation.contactId },
-    ...{ direction: 'out' as const, state, messageKey: `ours ${id}`, from, to: [answers.from], cc: [] },
+    ...{
+      direction: 'out' as const,
+      state,
+      messageKey: `ours ${id}`,
+      from,
+      to: [answers.replyTo ?? answers.from],
+      cc: [],
+    },
     references: [...new Set([anchor, ...answers.references, ...answered])],
     subject: /^re:/i.test(answers.subject) ? answers.subject : `Re: ${answers.subject}`,
     ...{ text, ranges: [{ start: 0, end: text.length, kind: 'reply' as const }], notes: [], authorId },

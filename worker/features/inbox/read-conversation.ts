@@ -33,11 +33,14 @@ export async function readConversation(
     suggestionsIn(db, officeId, id),
     conversation.contactId ? contactById(db, officeId, conversation.contactId) : null,
   ])
+  // A contact that was put away has no page to lead to.
+  const living = contact?.archivedAt ? null : contact
   const messages = found.slice(0, MESSAGES_SHOWN).reverse()
   const [oldest] = messages
   return {
     ...conversation,
-    contactName: contact?.name ?? null,
+    contactId: living?.id ?? null,
+    contactName: living?.name ?? null,
     messages: await shown(needs, messages),
     older: found.length > MESSAGES_SHOWN && oldest ? { at: oldest.at, id: oldest.id } : null,
     suggestions,

@@ -10,12 +10,14 @@ import {
   SaveDraft,
   SendDraft,
   SetStatus,
+  SettleMessage,
   TestMailSent,
   WriteReply,
 } from './input.ts'
 import { listConversations } from './list-conversations.ts'
 import { readConversation } from './read-conversation.ts'
 import { sendTestMail } from './send-test-mail.ts'
+import { settleMessage } from './settle-message.ts'
 import { saveDraft, sendDraft, writeReply } from './write-reply.ts'
 
 const Changed = z.object({ id: z.string() })
@@ -49,5 +51,9 @@ export const inboxRouter = router({
     .input(SendDraft)
     .output(Changed)
     .mutation(({ ctx, input }) => sendDraft(ctx, input)),
+  settleMessage: member
+    .input(SettleMessage)
+    .output(Changed)
+    .mutation(({ ctx, input }) => settleMessage(ctx, input)),
   sendTestMail: member.output(TestMailSent).mutation(({ ctx }) => sendTestMail(ctx)),
 })

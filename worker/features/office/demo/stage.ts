@@ -29,7 +29,7 @@ export function stageFor(needs: StageNeeds, createdAt: Date) {
     now: () => clock,
     newId,
     jobs: { send: async (rows) => void sent.push(...rows.map(({ id }) => id)) },
-    mail: { send: async () => {} },
+    mail: { recognisesRepeats: true, send: async () => {} },
     desk: { announce: async () => {}, endSockets: async () => {} },
     member: { userId: ownerId, name: OWNER.name, role: 'owner' },
   }

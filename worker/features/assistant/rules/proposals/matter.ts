@@ -19,6 +19,8 @@ export type Understanding = {
 
 /** What the office knows around a message. */
 export type Facts = {
+  /** All that this sender ever wrote lies in the spam, and their contact was put away with it. */
+  isSpammer: boolean
   contactKnown: boolean
   contactName: string | null
   fromAddress: string

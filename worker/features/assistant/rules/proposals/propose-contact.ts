@@ -86,7 +86,10 @@ function evidenceOfPart(matter: Matter, name: string | null, found: readonly Fou
 
 /**
  * The sender as a contact, or what the office does not yet know of a contact. What may be somebody else's number is
- * proposed apart, so that it does not keep the rest from happening by itself.
+ * proposed apart, so that it does not keep the rest from happening by itself. Whoever was put away with their spam is
+ * not brought back by more of it.
  */
-export const proposeContact = (matter: Matter): Proposal[] =>
-  matter.facts.contactKnown ? proposeMore(matter) : proposeNew(matter)
+export function proposeContact(matter: Matter): Proposal[] {
+  if (matter.facts.isSpammer) return []
+  return matter.facts.contactKnown ? proposeMore(matter) : proposeNew(matter)
+}
