@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, type Table } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
 import {
   deleteRow,
   insertRow,
@@ -14,7 +14,7 @@ import type { ActTable } from '../../worker/features/acts/rules/act-row.ts'
 import { type Columns, columnsOf } from '../../worker/kernel/columns.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { RecordKind } from '../../worker/kernel/words.ts'
-import { type Act, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
+import { type Act, type ActKind, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { notices } from '../schema/records.ts'
 import { chunks } from './chunks.ts'
@@ -64,6 +64,12 @@ export const writeColumns = (
 export const removeRow = (db: Db, officeId: OfficeId, table: ActTable, key: string[]): Written[number] =>
   deleteRow(db, TABLES[table], officeId, keyNames(TABLES[table]), key)
 
+/** The statements that forget an act with all that it kept. */
+export const removeAct = (db: Db, officeId: OfficeId, id: string): Written => [
+  db.delete(actRows).where(isOf(officeId, id)),
+  db.delete(acts).where(isAct(officeId, id)),
+]
+
 export const recordOutcome = (db: Db, row: ActRow, outcome: ActRow['outcome']) =>
   db
     .update(actRows)
@@ -75,6 +81,41 @@ export const keyOf = (table: ActTable, row: Columns): string[] =>
   keyNames(TABLES[table]).map((name) => String(row[name]))
 
 // ── Questions ────────────────────────────────────────────────────────────────
+
+/** Steps of any office of the database that can no longer be taken back. For the sweep alone. */
+export async function expiredActs(db: Db, now: Date, limit: number): Promise<Act[]> {
+  return db
+    .select()
+    .from(acts)
+    .where(and(lte(acts.expiresAt, now), inArray(acts.state, ['done', 'undone'])))
+    .orderBy(asc(acts.expiresAt))
+    .limit(limit)
+}
+
+export type ActKey = { at: Date; id: string }
+
+/** The steps of these kinds that can still be taken back, newest first. */
+export async function pageOfActs(
+  db: Db,
+  officeId: OfficeId,
+  page: { kinds: ActKind[]; now: Date; after: ActKey | null; limit: number },
+): Promise<Act[]> {
+  const { kinds, now, after, limit } = page
+  return db
+    .select()
+    .from(acts)
+    .where(
+      and(
+        eq(acts.officeId, officeId),
+        inArray(acts.kind, kinds),
+        inArray(acts.state, ['done', 'undoing']),
+        gt(acts.expiresAt, now),
+        after ? or(lt(acts.createdAt, after.at), and(eq(acts.createdAt, after.at), lt(acts.id, after.id))) : undefined,
+      ),
+    )
+    .orderBy(desc(acts.createdAt), desc(acts.id))
+    .limit(limit)
+}
 
 export async function actById(db: Db, officeId: OfficeId, id: string): Promise<Act | null> {
   const [row] = await db.select().from(acts).where(isAct(officeId, id))
@@ -120,7 +161,8 @@ export async function rowsNow(
   return found
 }
 
-export type Hanging = { on: string; table: string; key: string[] }
+/** A row of `table` whose `column` holds the id `on`. */
+export type Hanging = { on: string; table: string; column: string; key: string[] }
 
 /** What refers to these rows: by a foreign key, or by naming them as the record on which it stands. */
 export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids: string[]): Promise<Hanging[]> {
@@ -129,7 +171,7 @@ export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids
   for (const [name, child] of Object.entries(officeTables))
     for (const pointer of pointersTo(child, table)) {
       const rows = await keysPointingAt(db, child, officeId, keyNames(child), { ...pointer, isOneOfIds })
-      found.push(...rows.map((row) => ({ ...row, table: name })))
+      found.push(...rows.map((row) => ({ ...row, table: name, column: pointer.column })))
     }
   return found
 }

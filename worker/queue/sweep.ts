@@ -2,6 +2,7 @@ import { removeExpiredTokens } from '../../db/queries/inbound.ts'
 import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
 import { removeEnded, removeOldAttempts } from '../../db/queries/sign-in.ts'
 import type { Ctx } from '../context.ts'
+import { emptyTrash } from '../features/trash/empty-trash.ts'
 import { DAY_MS } from '../kernel/time.ts'
 
 /** How many jobs of one database a sweep sends; the next sweep takes the others. */
@@ -21,6 +22,7 @@ export async function sweep(ctx: Ctx): Promise<void> {
     await ctx.jobs.send(due)
     await removeFinishedJobs(db, new Date(now.getTime() - KEEP_FINISHED_MS))
     await removeExpiredTokens(db, now)
+    await emptyTrash({ db, files: ctx.files, now: ctx.now })
     if (due.length > 0) ctx.log.note('swept', { jobs: due.length })
   }
   await removeOldAttempts(ctx.directory, new Date(now.getTime() - KEEP_ATTEMPTS_MS))

@@ -7,6 +7,7 @@ import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { officeRouter } from '../features/office/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
+import { trashRouter } from '../features/trash/router.ts'
 import { signInRouter } from '../http/sign-in/router.ts'
 import { router } from './procedures.ts'
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,
+  trash: trashRouter,
   office: officeRouter,
   signIn: signInRouter,
 })

@@ -12,6 +12,7 @@ export const ACT_TABLES = [
   'relationKinds',
   'relations',
   'consents',
+  'differentPeople',
   'activities',
   'customFields',
   'tags',
