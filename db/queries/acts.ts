@@ -76,6 +76,9 @@ export const recordOutcome = (db: Db, row: ActRow, outcome: ActRow['outcome']) =
     .set({ outcome })
     .where(and(isOf(row.officeId, row.actId), eq(actRows.position, row.position)))
 
+/** The columns of a table's key after the office. */
+export const keyColumns = (table: ActTable): string[] => keyNames(TABLES[table])
+
 /** The row's key without the office. */
 export const keyOf = (table: ActTable, row: Columns): string[] =>
   keyNames(TABLES[table]).map((name) => String(row[name]))

@@ -57,3 +57,17 @@ export const ActivityShown = z.object({
   by: Actor,
 })
 export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })
+
+const Alike = z.object({ id: z.string(), name: z.string(), createdAt: z.date() })
+/** Pairs that may be one person, each with why it is thought so. */
+export const Duplicates = z.array(z.object({ one: Alike, other: Alike, why: z.array(z.string()) }))
+export const TellApart = z.object({ oneId: contactId, otherId: contactId })
+
+const MOST_CHOICES = 200
+export const MergeContacts = z.object({
+  keepId: contactId,
+  dropId: contactId,
+  /** The fields that the one that stays takes over: `name`, `birthday`, `ownerId`, `householdId`, or `fields.` and an id. */
+  fromOther: z.array(z.string().regex(/^(name|birthday|ownerId|householdId|fields\..{1,60})$/)).max(MOST_CHOICES),
+})
+export const Merged = z.object({ id: z.string(), actId: z.string(), title: z.string() })

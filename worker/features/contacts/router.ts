@@ -3,20 +3,27 @@ import { member, router } from '../../trpc/procedures.ts'
 import { addAddress, renameContact } from './change-contact.ts'
 import { countContacts } from './count-contacts.ts'
 import { createContact } from './create-contact.ts'
+import { findDuplicates } from './find-duplicates.ts'
 import {
   AddAddress,
   ContactPage,
   ContactShown,
   CreateContact,
   contactId,
+  Duplicates,
   ListContacts,
+  MergeContacts,
+  Merged,
   ReadTimeline,
   RenameContact,
+  TellApart,
   TimelinePage,
 } from './input.ts'
 import { listContacts } from './list-contacts.ts'
+import { mergeContacts } from './merge-contacts.ts'
 import { readContact } from './read-contact.ts'
 import { readTimeline } from './read-timeline.ts'
+import { tellApart } from './tell-apart.ts'
 
 const Id = z.object({ id: contactId })
 const Changed = z.object({ id: z.string() })
@@ -36,6 +43,15 @@ export const contactsRouter = router({
     .input(ReadTimeline)
     .output(TimelinePage)
     .query(({ ctx, input }) => readTimeline(ctx, input)),
+  duplicates: member.output(Duplicates).query(({ ctx }) => findDuplicates(ctx)),
+  tellApart: member
+    .input(TellApart)
+    .output(Changed)
+    .mutation(({ ctx, input }) => tellApart(ctx, input)),
+  merge: member
+    .input(MergeContacts)
+    .output(Merged)
+    .mutation(({ ctx, input }) => mergeContacts(ctx, input)),
   create: member
     .input(CreateContact)
     .output(Changed)

@@ -36,7 +36,8 @@ function restore(before: Columns, after: Columns, current: Columns): TakenBack {
   const names = Object.keys(old)
   const kept = names.filter((name) => !isSame(current[name] ?? null, after[name] ?? null))
   const back = names.filter((name) => !kept.includes(name))
-  if (back.length === 0) return kept.length > 0 ? { do: 'keep' } : { do: 'nothing' }
+  if (back.length === 0 && kept.length > 0) return { do: 'keep' }
+  if (back.length === 0 && current.version !== after.version) return { do: 'nothing' }
   const columns = Object.fromEntries(back.map((name) => [name, old[name] ?? null]))
   return { do: 'restore', columns: { ...columns, ...versionOf(oldVersion, after, current, kept) }, kept }
 }
