@@ -131,6 +131,18 @@ const contact = createRoute({
   component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/duplicates',
+  component: lazyRouteComponent(() => import('./features/contacts/merge/duplicates.tsx'), 'Duplicates'),
+})
+
+const trash = createRoute({
+  getParentRoute: () => office,
+  path: '/trash',
+  component: lazyRouteComponent(() => import('./features/trash/trash.tsx'), 'Trash'),
+})
+
 const settings = createRoute({
   getParentRoute: () => office,
   path: '/settings',
@@ -151,7 +163,9 @@ const routeTree = root.addChildren([
     tasks,
     deals,
     contacts,
+    duplicates,
     contact,
+    trash,
     settings,
   ]),
 ])

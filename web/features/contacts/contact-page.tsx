@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { dateWhen } from '../../ui/dates.ts'
@@ -12,6 +12,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useOffice } from '../office/use-office.ts'
 import { ContactFacts } from './contact-facts.tsx'
+import { ContactMenu } from './contact-menu.tsx'
 import { ContactName } from './contact-name.tsx'
 import classes from './contact-page.module.css'
 import { Timeline } from './timeline.tsx'
@@ -22,6 +23,9 @@ export function ContactPage() {
   const { contactId } = useParams({ from: '/office/contacts/$contactId' })
   const { data: contact, error, refetch } = useQuery(trpc.contacts.byId.queryOptions({ id: contactId }))
   useTitle(contact?.name ?? 'Contact')
+  // Somebody followed an old link to a contact that was merged into another.
+  if (contact && contact.id !== contactId)
+    return <Navigate to="/contacts/$contactId" params={{ contactId: contact.id }} replace />
   const back = (
     <ActionIconLink to="/contacts" aria-label="All contacts">
       <IconArrowLeft size={18} />
@@ -49,7 +53,7 @@ const ORIGINS: Record<Contact['source'], string> = {
 }
 
 function WholeContact({ contact }: { contact: Contact }) {
-  const { office } = useOffice()
+  const { office, mayChange } = useOffice()
   const { id, name, createdAt, source } = contact
   return (
     <div className={classes.page}>
@@ -61,6 +65,11 @@ function WholeContact({ contact }: { contact: Contact }) {
             Since {dateWhen(createdAt, office.timeZone)}, {ORIGINS[source]}
           </div>
         </div>
+        {mayChange && (
+          <div className={classes.more}>
+            <ContactMenu contact={contact} />
+          </div>
+        )}
       </div>
       <div className={classes.timeline}>
         <Timeline contactId={id} />

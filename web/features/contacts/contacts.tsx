@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconAddressBook, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { ActionIconLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -28,6 +29,9 @@ export function Contacts() {
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
+      <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
+        <IconUsers size={18} />
+      </ActionIconLink>
       <Button size="xs" leftSection={<IconPlus size={15} />} disabled={!mayChange} onClick={() => setAdding(true)}>
         New
       </Button>

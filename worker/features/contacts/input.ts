@@ -25,6 +25,7 @@ export const ContactRow = z.object({
 })
 export const ContactShown = ContactRow.extend({
   version: z.number(),
+  birthday: z.string().nullable(),
   source: z.enum(SOURCES),
   household: z
     .object({ id: z.string(), name: z.string(), people: z.array(z.object({ id: z.string(), name: z.string() })) })
