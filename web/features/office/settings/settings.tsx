@@ -18,10 +18,10 @@ export function Settings() {
   const { office, isOwner, mayChange } = useOffice()
   const parts = [
     { id: 'account', name: 'Your account', part: <AccountSection /> },
-    { id: 'office', name: 'Office', part: <OfficeSection /> },
+    ...(isOwner ? [{ id: 'office', name: 'Office', part: <OfficeSection /> }] : []),
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
-    { id: 'assistant', name: 'Assistant', part: <AssistantSection /> },
+    ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),
     { id: 'sent', name: 'Sent locally', part: <SentLocallySection /> },
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),
     ...(isOwner && office.isDemo ? [{ id: 'demo', name: 'Demo office', part: <DemoSection /> }] : []),
