@@ -1,12 +1,22 @@
 import type { Database } from '#dialect'
 import { appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
+import { audit } from './audit.ts'
 import { activities, addresses, contactAddresses, contacts, households } from './contacts.ts'
 import { deals, pipelines, stages } from './deals.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
-import { accounts, attempts, backupCodes, secondFactors, sessions, users, verifications } from './sign-in.ts'
+import {
+  accounts,
+  attempts,
+  backupCodes,
+  emailProofs,
+  secondFactors,
+  sessions,
+  users,
+  verifications,
+} from './sign-in.ts'
 import { tasks } from './tasks.ts'
 
 /** Every table. The directory's stand in the first database only; the others wherever the office lives. */
@@ -17,12 +27,14 @@ export const directoryTables = {
   verifications,
   secondFactors,
   backupCodes,
+  emailProofs,
   attempts,
   offices,
   members,
   invitations,
   inboundAddresses,
   sentLocally,
+  audit,
 }
 export const officeTables = {
   households,

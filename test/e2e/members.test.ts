@@ -155,7 +155,7 @@ describe('a viewer', () => {
     expect(await page.getByRole('button', { name: /Done$|Accept|Reject|More/ }).count()).toBe(0)
     await page.goto('/contacts')
     await page.getByRole('link', { name: 'Ann Archer' }).waitFor()
-    expect(await page.getByRole('button', { name: 'New' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'New', exact: true }).count()).toBe(0)
     await page.goto('/deals')
     await page.getByText('Wedding party').waitFor()
     expect(await page.getByRole('button', { name: 'New deal' }).count()).toBe(0)
@@ -198,7 +198,7 @@ describe('somebody of the staff', () => {
   it('works, and sees no setting that only owners have', async () => {
     const { page } = others
     await page.goto('/contacts')
-    await page.getByRole('button', { name: 'New' }).waitFor()
+    await page.getByRole('button', { name: 'New', exact: true }).waitFor()
     await page.goto('/settings')
     await page.getByText('Robin Example (you)').waitFor()
     expect(await places(page)).toEqual(['Your account', 'Members', 'Incoming mail', 'Sent locally'])

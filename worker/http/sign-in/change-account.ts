@@ -1,0 +1,37 @@
+import { putPassword } from '../../../db/queries/account.ts'
+import { userByEmail } from '../../../db/queries/sign-in.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Session } from '../session.ts'
+import { accountNote } from './account-note.ts'
+import type { SignInNeeds } from './auth.ts'
+import type { ChangeAddress, ChangePassword } from './input.ts'
+import { limitAttempts } from './limits.ts'
+import { newToken } from './new-token.ts'
+import { hashPassword } from './password.ts'
+import { refuseWeak } from './refuse-weak.ts'
+import { provePassword } from './second-factor/prove.ts'
+import { sendProof } from './send-proof.ts'
+
+/**
+ * Sends a link to the new address, which becomes the user's when it is opened. Whether somebody else has the address is
+ * told to nobody but its owner.
+ */
+export async function changeAddress(needs: SignInNeeds, { user }: Session, input: ChangeAddress): Promise<void> {
+  const { email, password } = input
+  await provePassword(needs, user, password)
+  if (email === user.email) throw new Refusal('invalid', 'This is your address already.')
+  await limitAttempts(needs, 'proof', { email, place: needs.place })
+  const taken = await userByEmail(needs.directory, email)
+  if (!taken) await sendProof(needs, user.id, email)
+}
+
+/** Sets another password. The session goes on under a new token, and the user's others end. */
+export async function changePassword(needs: SignInNeeds, { user, sessionId }: Session, input: ChangePassword) {
+  await provePassword(needs, user, input.password)
+  await refuseWeak(needs, input.newPassword, user.email)
+  const { tokenHash, line } = await newToken(needs.env)
+  const hash = await hashPassword(input.newPassword)
+  const note = accountNote(needs, 'password_changed', user.id)
+  await putPassword(needs.directory, hash, { sessionId, tokenHash }, note)
+  return [line]
+}
