@@ -62,6 +62,7 @@ async function side(name: string): Promise<Side> {
     caller.inbox.writeReply.mutate({ conversationId: conversation!.id, text: `${name} reply` }),
   ])
   const [job] = await caller.jobs.dead.query()
+  const [session] = await caller.signIn.sessions.query()
   return {
     owner,
     officeId,
@@ -78,6 +79,7 @@ async function side(name: string): Promise<Side> {
       users: members[0]!.userId,
       inbound_addresses: inbox.key,
       outbox: job!.id,
+      sessions: session!.id,
     },
   }
 }
