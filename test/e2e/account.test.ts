@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, signInAs, type Visit, visit } from '../support/browser.ts'
+import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
 import { ownerAt, PASSWORD, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 
@@ -43,9 +43,13 @@ describe('an account', () => {
     await page.goto('/inbox')
     const banner = page.getByText(`Please confirm ${owner.email}`)
     await banner.waitFor()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await picture(page, 'unconfirmed-inbox')
     await page.getByRole('button', { name: 'Send again' }).click()
     await page.getByText(`A link is on its way to ${owner.email}.`).waitFor()
     await page.goto('/settings')
+    await page.getByRole('article').getByRole('link').waitFor()
+    await picture(page, 'unconfirmed-account')
     await page.getByRole('article').getByRole('link').click()
     await page.getByRole('button', { name: 'Confirm my address' }).click()
     await page.getByText(`${owner.email} is confirmed.`).waitFor()

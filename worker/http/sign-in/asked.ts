@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { HttpContext } from '../app.ts'
 import { type Session, sessionOf } from '../session.ts'
@@ -6,7 +7,7 @@ import type { SignInNeeds } from './auth.ts'
 import { placeOf } from './place.ts'
 
 /** What an act of signing in needs of its request. */
-export function needsOf(c: HttpContext): SignInNeeds {
+export function needsOf(c: HttpContext): SignInNeeds & Pick<Ctx, 'forOffice'> {
   const { headers } = c.req.raw
   const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
   return { ...c.get('ctx'), headers, place: placeOf(headers), later }

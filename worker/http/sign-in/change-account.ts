@@ -1,9 +1,11 @@
 import { putPassword } from '../../../db/queries/account.ts'
 import { userByEmail } from '../../../db/queries/sign-in.ts'
+import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Session } from '../session.ts'
 import { accountNote } from './account-note.ts'
 import type { SignInNeeds } from './auth.ts'
+import { endSockets } from './end-sockets.ts'
 import type { ChangeAddress, ChangePassword } from './input.ts'
 import { limitAttempts } from './limits.ts'
 import { newToken } from './new-token.ts'
@@ -11,6 +13,8 @@ import { hashPassword } from './password.ts'
 import { refuseWeak } from './refuse-weak.ts'
 import { provePassword } from './second-factor/prove.ts'
 import { sendProof } from './send-proof.ts'
+
+type ChangeNeeds = SignInNeeds & Pick<Ctx, 'forOffice'>
 
 /**
  * Sends a link to the new address, which becomes the user's when it is opened. Whether somebody else has the address is
@@ -26,12 +30,14 @@ export async function changeAddress(needs: SignInNeeds, { user }: Session, input
 }
 
 /** Sets another password. The session goes on under a new token, and the user's others end. */
-export async function changePassword(needs: SignInNeeds, { user, sessionId }: Session, input: ChangePassword) {
+export async function changePassword(needs: ChangeNeeds, session: Session, input: ChangePassword) {
+  const { user, sessionId } = session
   await provePassword(needs, user, input.password)
   await refuseWeak(needs, input.newPassword, user.email)
   const { tokenHash, line } = await newToken(needs.env)
   const hash = await hashPassword(input.newPassword)
   const note = accountNote(needs, 'password_changed', user.id)
   await putPassword(needs.directory, hash, { sessionId, tokenHash }, note)
+  await endSockets(needs, session)
   return [line]
 }

@@ -4,6 +4,7 @@ import type { AccountCtx } from '../../trpc/procedures.ts'
 import { IDLE_MS, LONGEST_SESSION_MS } from '../session.ts'
 import { accountNote } from './account-note.ts'
 import { deviceOf } from './device.ts'
+import { endSockets } from './end-sockets.ts'
 import type { SessionShown } from './input.ts'
 
 /** Where the user is signed in. When a session was used last follows from when it would end. */
@@ -24,16 +25,11 @@ export async function listSessions({ ctx, session }: AccountCtx): Promise<Sessio
 export async function endOneSession({ ctx, session }: AccountCtx, { sessionId }: { sessionId: string }): Promise<void> {
   const note = accountNote(ctx, 'sessions_ended', session.user.id)
   if (!(await endSession(ctx.directory, sessionId, note))) throw notFound('session')
-  await endSockets({ ctx, session })
+  await endSockets(ctx, session)
 }
 
 /** Ends all of the user's sessions but this one. */
 export async function endOthers({ ctx, session }: AccountCtx): Promise<void> {
   await endOtherSessions(ctx.directory, session.sessionId, accountNote(ctx, 'sessions_ended', session.user.id))
-  await endSockets({ ctx, session })
-}
-
-/** A live screen would go on; whoever is still signed in connects again by themselves. */
-async function endSockets({ ctx, session: { user, membership } }: AccountCtx): Promise<void> {
-  if (membership) await ctx.forOffice(membership.office).desk.endSockets(user.id)
+  await endSockets(ctx, session)
 }

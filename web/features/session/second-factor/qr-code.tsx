@@ -17,7 +17,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
 }
 
 function drawn(text: string) {
-  const { size, data } = encode(text, { border: QUIET, ecc: 'M' })
+  const { size, data } = encode(text, { border: QUIET, ecc: 'L' })
   const path = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return { size, path }
 }

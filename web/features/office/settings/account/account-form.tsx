@@ -16,7 +16,7 @@ type Face = {
 /** The frame of a form that stands in place of its row. */
 export function AccountForm({ submit, problem, pending, onSubmit, onCancel, children }: Face) {
   return (
-    <form className={`${classes.form} ${classes.inRow}`} noValidate onSubmit={onSubmit}>
+    <form className={classes.form} noValidate onSubmit={onSubmit}>
       {problem !== null && <FormProblem sentence={sentenceOf(problem)} />}
       {children}
       <Group>

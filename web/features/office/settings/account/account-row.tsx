@@ -13,7 +13,12 @@ type Face = {
 export function AccountRow({ title, detail, acts }: Face) {
   const [open, setOpen] = useState<string | null>(null)
   const form = open === null ? undefined : acts[open]
-  if (form) return <div className={classes.row}>{form(() => setOpen(null))}</div>
+  if (form)
+    return (
+      <div className={classes.row}>
+        <div className={classes.inRow}>{form(() => setOpen(null))}</div>
+      </div>
+    )
   return (
     <div className={classes.row}>
       <div className={classes.words}>

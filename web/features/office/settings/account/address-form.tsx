@@ -4,7 +4,6 @@ import { useMutation } from '@tanstack/react-query'
 import { changeAddress } from '../../../session/auth.ts'
 import { LocalMails } from '../../../session/local-mails.tsx'
 import { wrongEmail } from '../../../session/rules.ts'
-import classes from '../settings.module.css'
 import { AccountForm } from './account-form.tsx'
 
 /** Another address to sign in with. It counts once the link that is sent there is opened. */
@@ -16,7 +15,7 @@ export function AddressForm({ onDone }: { onDone: () => void }) {
   const change = useMutation({ mutationFn: changeAddress })
   if (change.isSuccess)
     return (
-      <div className={classes.inRow}>
+      <div>
         <p>
           We have sent a link to {change.variables.email}. Once you open it, you sign in with that address; until then
           with the one you have.

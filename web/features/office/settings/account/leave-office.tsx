@@ -18,7 +18,7 @@ export function LeaveOffice() {
   }
   return (
     <>
-      <Button mt="lg" size="xs" variant="subtle" color="red" onClick={() => setAsking(true)}>
+      <Button mt="xl" size="xs" variant="default" onClick={() => setAsking(true)}>
         Leave {office.name}
       </Button>
       <Modal opened={asking} onClose={close} title={`Leave ${office.name}?`}>
