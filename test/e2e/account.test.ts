@@ -45,6 +45,11 @@ describe('an account', () => {
     await banner.waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await picture(page, 'unconfirmed-inbox')
+    const { width, height } = page.viewportSize() ?? { width: 1360, height: 860 }
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+    await picture(page, 'phone-unconfirmed-inbox')
+    await page.setViewportSize({ width, height })
     await page.getByRole('button', { name: 'Send again' }).click()
     await page.getByText(`A link is on its way to ${owner.email}.`).waitFor()
     await page.goto('/settings')

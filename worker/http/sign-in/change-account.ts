@@ -18,15 +18,19 @@ type ChangeNeeds = SignInNeeds & Pick<Ctx, 'forOffice'>
 
 /**
  * Sends a link to the new address, which becomes the user's when it is opened. Whether somebody else has the address is
- * told to nobody but its owner.
+ * not told, neither by the answer nor by its time.
  */
 export async function changeAddress(needs: SignInNeeds, { user }: Session, input: ChangeAddress): Promise<void> {
   const { email, password } = input
   await provePassword(needs, user, password)
   if (email === user.email) throw new Refusal('invalid', 'This is your address already.')
   await limitAttempts(needs, 'proof', { email, place: needs.place })
+  needs.later(sendUnlessTaken(needs, user.id, email).catch((error) => needs.log.fault('proof_not_sent', error)))
+}
+
+async function sendUnlessTaken(needs: SignInNeeds, userId: string, email: string): Promise<void> {
   const taken = await userByEmail(needs.directory, email)
-  if (!taken) await sendProof(needs, user.id, email)
+  if (!taken) await sendProof(needs, userId, email)
 }
 
 /** Sets another password. The session goes on under a new token, and the user's others end. */

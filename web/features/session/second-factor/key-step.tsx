@@ -29,10 +29,7 @@ export function KeyStep({ secret, link, isPending, problem, onCode, onCancel }: 
         <li>Open an authenticator app: any will do, such as the one of your password manager or your phone.</li>
         <li>
           Add an account by scanning the code, by typing the key below it, or{' '}
-          <Anchor href={link} underline="always">
-            open it in the app on this device
-          </Anchor>
-          .
+          <Anchor href={link}>open it in the app on this device</Anchor>.
         </li>
         <li>Enter the code that the app shows now. It changes every 30 seconds.</li>
       </ol>
