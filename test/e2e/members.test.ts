@@ -76,6 +76,7 @@ describe('a forgotten password', () => {
     const { page } = news
     await page.goto('/sign-in')
     await page.getByRole('link', { name: 'Forgot your password?' }).click()
+    await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor()
     await page.getByLabel('Email').fill(other.email)
     await page.getByRole('button', { name: 'Send the link' }).click()
     await page.getByRole('article').getByRole('link').click()
