@@ -39,6 +39,13 @@ const resetPassword = createRoute({
   component: lazyRouteComponent(() => import('./features/session/reset-password.tsx'), 'ResetPassword'),
 })
 
+const confirmAddress = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-address',
+  validateSearch: (search) => ({ token: text(search.token) ?? '' }),
+  component: lazyRouteComponent(() => import('./features/session/confirm-address.tsx'), 'ConfirmAddress'),
+})
+
 /** Who is signed in; a visitor is led to the sign-in page and back again afterwards. */
 async function whoIsHere(href: string) {
   const me = await queryClient.ensureQueryData(trpc.signIn.whoAmI.queryOptions())
@@ -154,6 +161,7 @@ const routeTree = root.addChildren([
   signUp,
   forgotten,
   resetPassword,
+  confirmAddress,
   firstRun,
   invitation,
   office.addChildren([

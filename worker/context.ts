@@ -7,10 +7,12 @@ import type { Env } from './env.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
+import type { Breaches } from './features/office/breaches.ts'
 import type { Desk } from './features/office/desk.ts'
 import type { OfficeSettings } from './features/office/rules/settings.ts'
 import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
 import { type Log, logFor } from './log.ts'
+import { breachRange, noBreaches } from './providers/breach-range.ts'
 import { costOf } from './providers/models/prices.ts'
 import { r2Files } from './providers/r2-files.ts'
 import type { Jobs } from './queue/outbox.ts'
@@ -30,6 +32,7 @@ export type Ctx = {
   databases: () => Db[]
   files: Files
   mail: Mail
+  breaches: Breaches
   jobs: Jobs
   log: Log
   now: () => Date
@@ -61,6 +64,7 @@ export function contextFor(env: Env, requestId: string): Ctx {
     databases: () => openAll(env satisfies DatabaseEnv),
     files: r2Files(env.FILES),
     mail: mailBy(env, directory),
+    breaches: env.BREACH_RANGE_URL ? breachRange(env.BREACH_RANGE_URL) : noBreaches,
     jobs: queueJobs(env, log),
     log,
     now: () => new Date(),

@@ -17,6 +17,8 @@ export type Env = DatabaseEnv & {
   SECRET_KEY: string
   /** The address that mails of the house itself come from; without it they stay in the local list. */
   MAIL_FROM?: string
+  /** Where stolen passwords are asked for by five letters of their hash, such as `https://api.pwnedpasswords.com/range`. */
+  BREACH_RANGE_URL?: string
   OPENAI_API_KEY?: string
   ANTHROPIC_API_KEY?: string
   MAILGUN_SIGNING_KEY?: string

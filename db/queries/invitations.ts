@@ -1,15 +1,18 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, gt, isNull, sql } from 'drizzle-orm'
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Note } from '../schema/audit.ts'
 import type { Db } from '../schema/index.ts'
 import { type Invitation, invitations, members, type NewInvitation, offices } from '../schema/office.ts'
+import { insertNote, insertNoteIf } from './audit.ts'
+import { takeTurns } from './office.ts'
 import { confirmEmail } from './sign-in.ts'
 
 const isInvitation = (officeId: OfficeId, id: string) => and(eq(invitations.officeId, officeId), eq(invitations.id, id))
 const isOpen = () => and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt))
 
 /** Writes the invitation in place of the open ones to the same address, whose links are worthless from then on. */
-export async function replaceInvitation(directory: Db, invitation: NewInvitation) {
+export async function replaceInvitation(directory: Db, invitation: NewInvitation, note: Note) {
   const { officeId, email, createdAt } = invitation
   await atomically(directory, (db) => [
     db
@@ -17,6 +20,7 @@ export async function replaceInvitation(directory: Db, invitation: NewInvitation
       .set({ revokedAt: createdAt })
       .where(and(eq(invitations.officeId, officeId), eq(invitations.email, email), isOpen())),
     db.insert(invitations).values(invitation),
+    insertNote(db, note),
   ])
 }
 
@@ -39,12 +43,13 @@ export async function openInvitations(directory: Db, officeId: OfficeId, now: Da
 }
 
 /** False: there is no such invitation, or it is no longer open. */
-export async function closeInvitation(directory: Db, officeId: OfficeId, id: string, now: Date): Promise<boolean> {
-  const closed = await directory
-    .update(invitations)
-    .set({ revokedAt: now })
-    .where(and(isInvitation(officeId, id), isOpen()))
-    .returning({ id: invitations.id })
+export async function closeInvitation(directory: Db, officeId: OfficeId, id: string, note: Note): Promise<boolean> {
+  const isClosable = and(isInvitation(officeId, id), isOpen())
+  const [, , closed] = await atomically(directory, (db) => [
+    takeTurns(db, officeId),
+    insertNoteIf(db, note, exists(db.select({ id: invitations.id }).from(invitations).where(isClosable))),
+    db.update(invitations).set({ revokedAt: note.at }).where(isClosable).returning({ id: invitations.id }),
+  ])
   return closed.length > 0
 }
 
@@ -52,8 +57,10 @@ export async function closeInvitation(directory: Db, officeId: OfficeId, id: str
  * Makes the user a member, if the invitation still is open when it is written. Who is a member already keeps their role.
  * False: it was revoked, or accepted by somebody else, a moment ago.
  */
-export async function joinOffice(directory: Db, invitation: Invitation, userId: string, now: Date): Promise<boolean> {
+export async function joinOffice(directory: Db, invitation: Invitation, note: Note): Promise<boolean> {
   const { officeId, id } = invitation
+  const { userId, at: now } = note
+  const isAccepted = and(isInvitation(officeId, id), eq(invitations.acceptedAt, now))
   const [accepted] = await atomically(directory, (db) => {
     const membership = db
       .select({
@@ -64,7 +71,7 @@ export async function joinOffice(directory: Db, invitation: Invitation, userId: 
         createdAt: sql<Date>`${sql.param(now, members.createdAt)}`.as('created_at'),
       })
       .from(invitations)
-      .where(and(isInvitation(officeId, id), eq(invitations.acceptedAt, now)))
+      .where(isAccepted)
     return [
       db
         .update(invitations)
@@ -73,6 +80,7 @@ export async function joinOffice(directory: Db, invitation: Invitation, userId: 
         .returning({ id: invitations.id }),
       db.insert(members).select(membership).onConflictDoNothing(),
       confirmEmail(db, userId, now),
+      insertNoteIf(db, note, exists(db.select({ id: invitations.id }).from(invitations).where(isAccepted))),
     ]
   })
   return accepted.length > 0

@@ -1,9 +1,12 @@
-import { aliasedTable, and, asc, eq, exists, ne, notExists, or, sql } from 'drizzle-orm'
+import { aliasedTable, and, asc, eq, exists, ne, notExists, or } from 'drizzle-orm'
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Note } from '../schema/audit.ts'
 import type { Db } from '../schema/index.ts'
-import { type Member, members, offices } from '../schema/office.ts'
+import { type Member, members } from '../schema/office.ts'
 import { sessions, users } from '../schema/sign-in.ts'
+import { insertNoteIf } from './audit.ts'
+import { takeTurns } from './office.ts'
 
 export async function membersOf(directory: Db, officeId: OfficeId) {
   return directory
@@ -26,12 +29,11 @@ function leavesAnOwner(db: Db, officeId: OfficeId, userId: string) {
   return or(ne(members.role, 'owner'), exists(others))
 }
 
-/** On Postgres two owners who remove each other at once would each still see the other; this makes them take turns. */
-const takeTurns = (db: Db, officeId: OfficeId) =>
+const memberAs = (db: Db, officeId: OfficeId, userId: string, role: Member['role']) =>
   db
-    .update(offices)
-    .set({ version: sql`${offices.version}` })
-    .where(eq(offices.id, officeId))
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(isMember(officeId, userId), eq(members.role, role)))
 
 /** Gives the member another role. False: there is no such member, or it is the last owner. */
 export async function setRole(
@@ -39,6 +41,7 @@ export async function setRole(
   officeId: OfficeId,
   userId: string,
   role: Member['role'],
+  note: Note,
 ): Promise<boolean> {
   const [, changed] = await atomically(directory, (db) => [
     takeTurns(db, officeId),
@@ -47,14 +50,27 @@ export async function setRole(
       .set({ role })
       .where(and(isMember(officeId, userId), role === 'owner' ? undefined : leavesAnOwner(db, officeId, userId)))
       .returning({ userId: members.userId }),
+    insertNoteIf(db, note, exists(memberAs(db, officeId, userId, role))),
   ])
   return changed.length > 0
 }
 
+const removable = (db: Db, officeId: OfficeId, userId: string) =>
+  db
+    .select({ userId: members.userId })
+    .from(members)
+    .where(and(isMember(officeId, userId), leavesAnOwner(db, officeId, userId)))
+
 /** Removes the member, and closes the office in their sessions. False: there is no such member, or it is the last owner. */
-export async function removeMembership(directory: Db, officeId: OfficeId, userId: string): Promise<boolean> {
-  const [, removed] = await atomically(directory, (db) => [
+export async function removeMembership(
+  directory: Db,
+  officeId: OfficeId,
+  userId: string,
+  note: Note,
+): Promise<boolean> {
+  const [, , removed] = await atomically(directory, (db) => [
     takeTurns(db, officeId),
+    insertNoteIf(db, note, exists(removable(db, officeId, userId))),
     db
       .delete(members)
       .where(and(isMember(officeId, userId), leavesAnOwner(db, officeId, userId)))

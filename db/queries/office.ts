@@ -1,9 +1,11 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, sql } from 'drizzle-orm'
 import { atomically, isConflict } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Note } from '../schema/audit.ts'
 import type { Db } from '../schema/index.ts'
 import { inboundAddresses, members, type NewOffice, type Office, offices } from '../schema/office.ts'
 import { sessions } from '../schema/sign-in.ts'
+import { insertNoteIf } from './audit.ts'
 
 export async function officeById(directory: Db, officeId: OfficeId) {
   const [office] = await directory.select().from(offices).where(eq(offices.id, officeId))
@@ -63,13 +65,27 @@ type OfficeChange = Partial<
   Pick<Office, 'name' | 'timeZone' | 'country' | 'currency' | 'settings' | 'requireSecondFactor'>
 >
 
-/** Changes the office if it still is in the version that was looked at. False: somebody was faster. */
-export async function changeOffice(directory: Db, officeId: OfficeId, version: number, change: OfficeChange) {
-  const changed = await directory
+/** On Postgres two writes at once would each see the office as it was before the other; this makes them take turns. */
+export const takeTurns = (db: Db, officeId: OfficeId) =>
+  db
     .update(offices)
-    .set({ ...change, version: version + 1 })
-    .where(and(eq(offices.id, officeId), eq(offices.version, version)))
-    .returning({ id: offices.id })
+    .set({ version: sql`${offices.version}` })
+    .where(eq(offices.id, officeId))
+
+type Version = { officeId: OfficeId; version: number }
+
+/** Changes the office if it still is in the version that was looked at. False: somebody was faster. */
+export async function changeOffice(directory: Db, { officeId, version }: Version, change: OfficeChange, note: Note) {
+  const isSeen = and(eq(offices.id, officeId), eq(offices.version, version))
+  const [, , changed] = await atomically(directory, (db) => [
+    takeTurns(db, officeId),
+    insertNoteIf(db, note, exists(db.select({ id: offices.id }).from(offices).where(isSeen))),
+    db
+      .update(offices)
+      .set({ ...change, version: version + 1 })
+      .where(isSeen)
+      .returning({ id: offices.id }),
+  ])
   return changed.length > 0
 }
 
@@ -93,11 +109,15 @@ export async function officeByInboxKey(directory: Db, key: string) {
 }
 
 /** Makes the secret of an address a new one. Null: the office has no such address. */
-export async function renewInboundSecret(directory: Db, officeId: OfficeId, key: string) {
-  const [renewed] = await directory
-    .update(inboundAddresses)
-    .set({ secretVersion: sql`${inboundAddresses.secretVersion} + 1` })
-    .where(and(eq(inboundAddresses.officeId, officeId), eq(inboundAddresses.key, key)))
-    .returning()
+export async function renewInboundSecret(directory: Db, officeId: OfficeId, key: string, note: Note) {
+  const isAddress = and(eq(inboundAddresses.officeId, officeId), eq(inboundAddresses.key, key))
+  const [[renewed]] = await atomically(directory, (db) => [
+    db
+      .update(inboundAddresses)
+      .set({ secretVersion: sql`${inboundAddresses.secretVersion} + 1` })
+      .where(isAddress)
+      .returning(),
+    insertNoteIf(db, note, exists(db.select({ key: inboundAddresses.key }).from(inboundAddresses).where(isAddress))),
+  ])
   return renewed ?? null
 }

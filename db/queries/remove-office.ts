@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { audit } from '../schema/audit.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from '../schema/office.ts'
 import { sessions } from '../schema/sign-in.ts'
@@ -19,7 +20,7 @@ export async function removeOfficeRows(db: Db, officeId: OfficeId) {
 export async function removeFromDirectory(directory: Db, officeId: OfficeId) {
   await atomically(directory, (db) => [
     db.update(sessions).set({ officeId: null }).where(eq(sessions.officeId, officeId)),
-    ...[sentLocally, inboundAddresses, invitations, members].map((table) =>
+    ...[audit, sentLocally, inboundAddresses, invitations, members].map((table) =>
       db.delete(table).where(eq(table.officeId, officeId)),
     ),
     db.delete(offices).where(eq(offices.id, officeId)),

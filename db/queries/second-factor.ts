@@ -1,7 +1,9 @@
 import { and, count, eq, exists, isNotNull, isNull, lt, ne } from 'drizzle-orm'
 import { atomically } from '#dialect'
+import type { Note } from '../schema/audit.ts'
 import type { Db } from '../schema/index.ts'
 import { accounts, backupCodes, secondFactors, sessions, users } from '../schema/sign-in.ts'
+import { insertNote, insertNoteIf } from './audit.ts'
 
 // Sign-in comes before any office is known, so no query here takes one.
 
@@ -84,22 +86,23 @@ const codesReplaced = (db: Db, userId: string, codeHashes: string[]) =>
   ] as const
 
 /** Backup codes in place of those before, of which none opens anything from then on. */
-export async function replaceBackupCodes(directory: Db, userId: string, codeHashes: string[]) {
-  await atomically(directory, (db) => codesReplaced(db, userId, codeHashes))
+export async function replaceBackupCodes(directory: Db, codeHashes: string[], note: Note) {
+  await atomically(directory, (db) => [...codesReplaced(db, note.userId, codeHashes), insertNote(db, note)])
 }
 
 /** The session in which a factor changed, with the token that it has from then on. */
-type Renewed = { sessionId: string; tokenHash: string }
+export type Renewed = { sessionId: string; tokenHash: string }
 
-type Confirmed = { factor: SecondFactor; codeHashes: string[]; renewed: Renewed; now: Date }
+type Confirmed = { factor: SecondFactor; codeHashes: string[]; renewed: Renewed; note: Note }
 
 /**
  * Switches the app on, with its backup codes, and ends the user's other sessions, which proved one factor only. False:
  * the secret is another by now, and nothing was switched on.
  */
-export async function confirmSecondFactor(directory: Db, { factor, codeHashes, renewed, now }: Confirmed) {
+export async function confirmSecondFactor(directory: Db, { factor, codeHashes, renewed, note }: Confirmed) {
   const { userId, secret } = factor
   const { sessionId, tokenHash: token } = renewed
+  const now = note.at
   const isThis = and(eq(secondFactors.userId, userId), eq(secondFactors.secret, secret))
   const [confirmed] = await atomically(directory, (db) => {
     const isOn = exists(db.select({ userId: secondFactors.userId }).from(secondFactors).where(isThis))
@@ -111,24 +114,20 @@ export async function confirmSecondFactor(directory: Db, { factor, codeHashes, r
         .update(sessions)
         .set({ token, twoFactorsAt: now })
         .where(and(eq(sessions.id, sessionId), isOn)),
+      insertNoteIf(db, note, isOn),
     ]
   })
   return confirmed.length > 0
 }
 
 /** Forgets the app and its backup codes. Every session of the user counts as opened by the password alone. */
-export async function removeSecondFactor(directory: Db, userId: string, { sessionId, tokenHash: token }: Renewed) {
+export async function removeSecondFactor(directory: Db, { sessionId, tokenHash: token }: Renewed, note: Note) {
+  const { userId } = note
   await atomically(directory, (db) => [
     db.delete(backupCodes).where(ofUser(userId)),
     db.delete(secondFactors).where(eq(secondFactors.userId, userId)),
     db.update(sessions).set({ twoFactorsAt: null }).where(eq(sessions.userId, userId)),
     db.update(sessions).set({ token }).where(eq(sessions.id, sessionId)),
+    insertNote(db, note),
   ])
-}
-
-type NewSession = Pick<typeof sessions.$inferInsert, 'id' | 'userId' | 'token' | 'expiresAt' | 'userAgent'>
-
-/** A session of somebody who has just proved two factors. */
-export async function addProvedSession(directory: Db, session: NewSession, now: Date) {
-  await directory.insert(sessions).values({ ...session, twoFactorsAt: now, createdAt: now, updatedAt: now })
 }

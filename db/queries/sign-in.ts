@@ -1,8 +1,10 @@
 import { and, asc, eq, gt, lt, notExists, sql } from 'drizzle-orm'
 import { atomically, isConflict } from '#dialect'
+import type { Note } from '../schema/audit.ts'
 import type { Db } from '../schema/index.ts'
 import { members, offices } from '../schema/office.ts'
-import { accounts, attempts, sessions, users, verifications } from '../schema/sign-in.ts'
+import { accounts, attempts, emailProofs, sessions, users, verifications } from '../schema/sign-in.ts'
+import { insertNote, insertNoteBySession } from './audit.ts'
 
 // Sign-in comes before any office is known, so no query here takes one.
 
@@ -35,8 +37,24 @@ export async function renewSession(directory: Db, sessionId: string, expiresAt: 
   await directory.update(sessions).set({ expiresAt }).where(eq(sessions.id, sessionId))
 }
 
-export async function removeSession(directory: Db, tokenHash: string) {
-  await directory.delete(sessions).where(eq(sessions.token, tokenHash))
+type NewSession = Pick<
+  typeof sessions.$inferInsert,
+  'id' | 'userId' | 'token' | 'expiresAt' | 'userAgent' | 'twoFactorsAt'
+>
+
+export async function addSession(directory: Db, session: NewSession, note: Note) {
+  const { at } = note
+  await atomically(directory, (db) => [
+    db.insert(sessions).values({ ...session, createdAt: at, updatedAt: at }),
+    insertNote(db, note),
+  ])
+}
+
+export async function removeSession(directory: Db, tokenHash: string, note: Pick<Note, 'id' | 'kind' | 'at'>) {
+  await atomically(directory, (db) => [
+    insertNoteBySession(db, tokenHash, note),
+    db.delete(sessions).where(eq(sessions.token, tokenHash)),
+  ])
 }
 
 /** What is known of an address before it signs up: whether there is a user, and what that user can already do. */
@@ -64,7 +82,7 @@ const passwordAccount = ({ userId, accountId, passwordHash, now }: NewAccount) =
   updatedAt: now,
 })
 
-type NewUser = { name: string; email: string }
+type NewUser = { name: string; email: string; emailVerified?: boolean }
 
 /** The statements that make a user who signs in by password. */
 export const insertUser = (db: Db, person: NewUser, account: NewAccount) => {
@@ -111,10 +129,12 @@ export const confirmEmail = (db: Db, userId: string, now: Date) =>
   db.update(users).set({ emailVerified: true, updatedAt: now }).where(eq(users.id, userId))
 
 /** A password that was set by mail proves the mailbox, and leaves the other links that were sent worthless. */
-export async function finishReset(directory: Db, userId: string, now: Date) {
+export async function finishReset(directory: Db, note: Note) {
+  const { userId, at } = note
   await atomically(directory, (db) => [
-    confirmEmail(db, userId, now),
+    confirmEmail(db, userId, at),
     db.delete(verifications).where(eq(verifications.value, userId)),
+    insertNote(db, note),
   ])
 }
 
@@ -147,4 +167,5 @@ export async function removeOldAttempts(directory: Db, before: Date) {
 export async function removeEnded(directory: Db, now: Date) {
   await directory.delete(sessions).where(lt(sessions.expiresAt, now))
   await directory.delete(verifications).where(lt(verifications.expiresAt, now))
+  await directory.delete(emailProofs).where(lt(emailProofs.expiresAt, now))
 }

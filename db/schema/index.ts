@@ -2,6 +2,7 @@ import type { Database } from '#dialect'
 import { actRows, acts, importMappings, imports } from './acts.ts'
 import { appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
+import { audit } from './audit.ts'
 import { companies } from './companies.ts'
 import {
   addresses,
@@ -20,7 +21,16 @@ import { attachments, burntTokens, conversations, inbound, messages, threadKeys 
 import { outbox } from './jobs.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
 import { customFields, files, noteLinks, notes, notices, taggings, tags, views } from './records.ts'
-import { accounts, attempts, backupCodes, secondFactors, sessions, users, verifications } from './sign-in.ts'
+import {
+  accounts,
+  attempts,
+  backupCodes,
+  emailProofs,
+  secondFactors,
+  sessions,
+  users,
+  verifications,
+} from './sign-in.ts'
 import { taskLinks, tasks } from './tasks.ts'
 import { activities } from './timeline.ts'
 
@@ -32,12 +42,14 @@ export const directoryTables = {
   verifications,
   secondFactors,
   backupCodes,
+  emailProofs,
   attempts,
   offices,
   members,
   invitations,
   inboundAddresses,
   sentLocally,
+  audit,
 }
 export const officeTables = {
   households,

@@ -98,6 +98,24 @@ export const backupCodes = table(
   (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
 )
 
+/**
+ * The link that proves a mailbox: the address that its owner wants to have, which is another than the user's own while
+ * they change it. One for each user: asking again leaves the link before worthless.
+ */
+export const emailProofs = table(
+  'email_proofs',
+  {
+    userId: text('user_id')
+      .primaryKey()
+      .references(() => users.id),
+    email: text('email').notNull(),
+    /** The SHA-256 of the token in the link. */
+    tokenHash: text('token_hash').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [uniqueIndex('email_proofs_token').on(t.tokenHash)],
+)
+
 /** How often something was tried in a window of time, by a hash of who tried: an address or a place on the network. */
 export const attempts = table(
   'attempts',

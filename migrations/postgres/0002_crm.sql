@@ -56,6 +56,15 @@ CREATE TABLE "imports" (
 	CONSTRAINT "imports_office_id_id_pk" PRIMARY KEY("office_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "audit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"office_id" text,
+	"user_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "companies" (
 	"office_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -248,6 +257,13 @@ CREATE TABLE "views" (
 	CONSTRAINT "views_office_id_id_pk" PRIMARY KEY("office_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "email_proofs" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "task_links" (
 	"office_id" text NOT NULL,
 	"task_id" text NOT NULL,
@@ -308,10 +324,14 @@ ALTER TABLE "relations" ADD CONSTRAINT "relations_office_id_to_id_contacts_offic
 ALTER TABLE "deal_moves" ADD CONSTRAINT "deal_moves_office_id_deal_id_deals_office_id_id_fk" FOREIGN KEY ("office_id","deal_id") REFERENCES "public"."deals"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "note_links" ADD CONSTRAINT "note_links_office_id_note_id_notes_office_id_id_fk" FOREIGN KEY ("office_id","note_id") REFERENCES "public"."notes"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "taggings" ADD CONSTRAINT "taggings_office_id_tag_id_tags_office_id_id_fk" FOREIGN KEY ("office_id","tag_id") REFERENCES "public"."tags"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "email_proofs" ADD CONSTRAINT "email_proofs_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_links" ADD CONSTRAINT "task_links_office_id_task_id_tasks_office_id_id_fk" FOREIGN KEY ("office_id","task_id") REFERENCES "public"."tasks"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "acts_list" ON "acts" USING btree ("office_id","kind","state","created_at","id");--> statement-breakpoint
 CREATE INDEX "acts_expiry" ON "acts" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "imports_list" ON "imports" USING btree ("office_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "audit_office" ON "audit" USING btree ("office_id","at");--> statement-breakpoint
+CREATE INDEX "audit_user" ON "audit" USING btree ("user_id","at");--> statement-breakpoint
+CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "companies_name" ON "companies" USING btree ("office_id","name_key","id");--> statement-breakpoint
 CREATE INDEX "company_addresses_address" ON "company_addresses" USING btree ("office_id","address_id");--> statement-breakpoint
 CREATE INDEX "consents_contact" ON "consents" USING btree ("office_id","contact_id","channel","at");--> statement-breakpoint
@@ -326,6 +346,7 @@ CREATE INDEX "notices_user" ON "notices" USING btree ("office_id","user_id","cre
 CREATE INDEX "taggings_tag" ON "taggings" USING btree ("office_id","tag_id","record","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_name" ON "tags" USING btree ("office_id","name_key");--> statement-breakpoint
 CREATE INDEX "views_record" ON "views" USING btree ("office_id","record","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "email_proofs_token" ON "email_proofs" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "task_links_record" ON "task_links" USING btree ("office_id","record","record_id");--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_office_id_company_id_companies_office_id_id_fk" FOREIGN KEY ("office_id","company_id") REFERENCES "public"."companies"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deals" ADD CONSTRAINT "deals_office_id_company_id_companies_office_id_id_fk" FOREIGN KEY ("office_id","company_id") REFERENCES "public"."companies"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

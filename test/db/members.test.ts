@@ -12,7 +12,7 @@ import type { Db } from '../../db/schema/index.ts'
 import { members, offices } from '../../db/schema/office.ts'
 import { sessions, users } from '../../db/schema/sign-in.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { at, OFFICES, office, ours, session, theirs, user } from './rows.ts'
+import { at, note, OFFICES, office, ours, session, theirs, user } from './rows.ts'
 import { testDatabase } from './two-offices.ts'
 
 /** In both offices: two owners and one of the staff. */
@@ -33,19 +33,19 @@ const all = ['u1 owner', 'u2 owner', 'u3 staff']
 describe(`members on ${dialect}`, () => {
   it('get another role in one office', async () => {
     const { db } = database
-    expect(await setRole(db, ours, 'u3', 'viewer')).toBe(true)
-    expect(await setRole(db, ours, 'u1', 'staff')).toBe(true)
-    expect(await setRole(db, ours, 'nobody', 'owner')).toBe(false)
+    expect(await setRole(db, ours, 'u3', 'viewer', note('role_changed'))).toBe(true)
+    expect(await setRole(db, ours, 'u1', 'staff', note('role_changed'))).toBe(true)
+    expect(await setRole(db, ours, 'nobody', 'owner', note('role_changed'))).toBe(false)
     expect(await roles(db, ours)).toEqual(['u1 staff', 'u2 owner', 'u3 viewer'])
     expect(await roles(db, theirs)).toEqual(all)
   })
 
   it('keep an owner: the last one neither goes nor becomes less, owners elsewhere do not count', async () => {
     const { db } = database
-    expect(await removeMembership(db, ours, 'u1')).toBe(true)
-    expect(await removeMembership(db, ours, 'u2')).toBe(false)
-    expect(await setRole(db, ours, 'u2', 'staff')).toBe(false)
-    expect(await setRole(db, ours, 'u2', 'owner')).toBe(true)
+    expect(await removeMembership(db, ours, 'u1', note('member_removed'))).toBe(true)
+    expect(await removeMembership(db, ours, 'u2', note('member_removed'))).toBe(false)
+    expect(await setRole(db, ours, 'u2', 'staff', note('role_changed'))).toBe(false)
+    expect(await setRole(db, ours, 'u2', 'owner', note('role_changed'))).toBe(true)
     expect(await roles(db, ours)).toEqual(['u2 owner', 'u3 staff'])
     expect(await roles(db, theirs)).toEqual(all)
   })
@@ -53,21 +53,30 @@ describe(`members on ${dialect}`, () => {
   it('keep an owner when two owners remove or lower each other at once, twenty times', async () => {
     const { db } = database
     for (let round = 0; round < 20; round++) {
-      const lowered = await Promise.all([setRole(db, ours, 'u1', 'staff'), setRole(db, ours, 'u2', 'viewer')])
+      const lowered = await Promise.all([
+        setRole(db, ours, 'u1', 'staff', note('role_changed')),
+        setRole(db, ours, 'u2', 'viewer', note('role_changed')),
+      ])
       expect(lowered.filter(Boolean)).toHaveLength(1)
-      await Promise.all([setRole(db, ours, 'u1', 'owner'), setRole(db, ours, 'u2', 'owner')])
+      await Promise.all([
+        setRole(db, ours, 'u1', 'owner', note('role_changed')),
+        setRole(db, ours, 'u2', 'owner', note('role_changed')),
+      ])
     }
-    const removed = await Promise.all([removeMembership(db, ours, 'u1'), removeMembership(db, ours, 'u2')])
+    const removed = await Promise.all([
+      removeMembership(db, ours, 'u1', note('member_removed')),
+      removeMembership(db, ours, 'u2', note('member_removed')),
+    ])
     expect(removed.filter(Boolean)).toHaveLength(1)
   })
 
   it('lose the office in their sessions when they are removed, and in no other', async () => {
     const { db } = database
     await db.insert(sessions).values([session('a', 'u3', ours), session('b', 'u3', theirs), session('c', 'u2', ours)])
-    await removeMembership(db, ours, 'u3')
+    await removeMembership(db, ours, 'u3', note('member_removed'))
     // The last owner stays, and so do the sessions.
-    await removeMembership(db, ours, 'u1')
-    expect(await removeMembership(db, ours, 'u2')).toBe(false)
+    await removeMembership(db, ours, 'u1', note('member_removed'))
+    expect(await removeMembership(db, ours, 'u2', note('member_removed'))).toBe(false)
     const hints = await db.select({ id: sessions.id, officeId: sessions.officeId }).from(sessions)
     expect(Object.fromEntries(hints.map((row) => [row.id, row.officeId]))).toEqual({ a: null, b: theirs, c: ours })
   })
@@ -87,9 +96,9 @@ describe(`invitations on ${dialect}`, () => {
 
   it('replace the open ones to the same address, in the same office only', async () => {
     const { db } = database
-    for (const officeId of OFFICES) await replaceInvitation(db, invitation(officeId, 'first'))
-    await replaceInvitation(db, { ...invitation(ours, 'other'), email: 'x@example.com' })
-    await replaceInvitation(db, invitation(ours, 'second'))
+    for (const officeId of OFFICES) await replaceInvitation(db, invitation(officeId, 'first'), note('member_invited'))
+    await replaceInvitation(db, { ...invitation(ours, 'other'), email: 'x@example.com' }, note('member_invited'))
+    await replaceInvitation(db, invitation(ours, 'second'), note('member_invited'))
     expect((await openInvitations(db, ours, at(1))).map((row) => row.id)).toEqual(['other', 'second'])
     expect(await open(ours, 'first')).toBeNull()
     expect((await open(theirs, 'first'))?.office.id).toBe(theirs)
@@ -97,20 +106,22 @@ describe(`invitations on ${dialect}`, () => {
 
   it('end with their time, and when they are closed', async () => {
     const { db } = database
-    await replaceInvitation(db, invitation(ours, 'i1'))
+    await replaceInvitation(db, invitation(ours, 'i1'), note('member_invited'))
     expect(await open(ours, 'i1', 29)).not.toBeNull()
     expect(await open(ours, 'i1', 30)).toBeNull()
-    expect(await closeInvitation(db, theirs, 'i1', at(1))).toBe(false)
-    expect(await closeInvitation(db, ours, 'i1', at(1))).toBe(true)
-    expect(await closeInvitation(db, ours, 'i1', at(1))).toBe(false)
+    expect(await closeInvitation(db, theirs, 'i1', note('invitation_revoked', { at: at(1) }))).toBe(false)
+    expect(await closeInvitation(db, ours, 'i1', note('invitation_revoked', { at: at(1) }))).toBe(true)
+    expect(await closeInvitation(db, ours, 'i1', note('invitation_revoked', { at: at(1) }))).toBe(false)
     expect(await open(ours, 'i1')).toBeNull()
   })
 
   it('make one of three who follow the link at once a member, and prove the mailbox', async () => {
     const { db } = database
-    await replaceInvitation(db, invitation(ours, 'i1'))
+    await replaceInvitation(db, invitation(ours, 'i1'), note('member_invited'))
     const found = await open(ours, 'i1')
-    const joins = await Promise.all([1, 2, 3].map((n) => joinOffice(db, found!.invitation, 'u4', at(10 + n))))
+    const joins = await Promise.all(
+      [1, 2, 3].map((n) => joinOffice(db, found!.invitation, note('member_joined', { userId: 'u4', at: at(10 + n) }))),
+    )
     expect(joins.filter(Boolean)).toHaveLength(1)
     expect(await roles(db, ours)).toEqual([...all, 'u4 viewer'])
     expect(await roles(db, theirs)).toEqual(all)
@@ -120,18 +131,18 @@ describe(`invitations on ${dialect}`, () => {
 
   it('leave a member the role they have', async () => {
     const { db } = database
-    await replaceInvitation(db, invitation(ours, 'i1'))
+    await replaceInvitation(db, invitation(ours, 'i1'), note('member_invited'))
     const found = await open(ours, 'i1')
-    expect(await joinOffice(db, found!.invitation, 'u1', at(2))).toBe(true)
+    expect(await joinOffice(db, found!.invitation, note('member_joined', { userId: 'u1', at: at(2) }))).toBe(true)
     expect(await roles(db, ours)).toEqual(all)
   })
 
   it('make nobody a member once they were closed a moment before', async () => {
     const { db } = database
-    await replaceInvitation(db, invitation(ours, 'i1'))
+    await replaceInvitation(db, invitation(ours, 'i1'), note('member_invited'))
     const found = await open(ours, 'i1')
-    await closeInvitation(db, ours, 'i1', at(2))
-    expect(await joinOffice(db, found!.invitation, 'u4', at(2))).toBe(false)
+    await closeInvitation(db, ours, 'i1', note('invitation_revoked', { at: at(2) }))
+    expect(await joinOffice(db, found!.invitation, note('member_joined', { userId: 'u4', at: at(2) }))).toBe(false)
     expect(await roles(db, ours)).toEqual(all)
   })
 })

@@ -17,7 +17,7 @@ import type { NewOffice } from '../../db/schema/office.ts'
 import { sessions, users } from '../../db/schema/sign-in.ts'
 import { initialSettings } from '../../worker/features/office/rules/settings.ts'
 import { OfficeId } from '../../worker/kernel/ids.ts'
-import { at, office, ours, session, theirs, user } from './rows.ts'
+import { at, note, office, ours, session, theirs, user } from './rows.ts'
 import { testDatabase } from './two-offices.ts'
 
 const founding = (of: NewOffice, ownerId = 'u1') => ({
@@ -87,8 +87,12 @@ describe(`offices on ${dialect}`, () => {
   it('change in the version that was read and no other', async () => {
     const { db } = database
     const settings = { ...initialSettings(), gate: { threshold: 0.9, intents: { spam: false }, actions: {} } }
-    expect(await changeOffice(db, ours, 1, { name: 'New', settings })).toBe(true)
-    expect(await changeOffice(db, ours, 1, { name: 'Too late' })).toBe(false)
+    expect(
+      await changeOffice(db, { officeId: ours, version: 1 }, { name: 'New', settings }, note('office_changed')),
+    ).toBe(true)
+    expect(await changeOffice(db, { officeId: ours, version: 1 }, { name: 'Too late' }, note('office_changed'))).toBe(
+      false,
+    )
     expect(await officeById(db, ours)).toMatchObject({ name: 'New', settings, version: 2 })
     expect(await officeById(db, theirs)).toMatchObject({ name: 'Office theirs', version: 1 })
   })
@@ -97,8 +101,11 @@ describe(`offices on ${dialect}`, () => {
     const { db } = database
     expect((await officeByInboxKey(db, 'key of ours'))?.office.id).toBe(ours)
     expect(await officeByInboxKey(db, 'key of nobody')).toBeNull()
-    expect(await renewInboundSecret(db, theirs, 'key of ours')).toBeNull()
-    expect(await renewInboundSecret(db, ours, 'key of ours')).toMatchObject({ secretVersion: 2, label: 'Reception' })
+    expect(await renewInboundSecret(db, theirs, 'key of ours', note('secret_rotated'))).toBeNull()
+    expect(await renewInboundSecret(db, ours, 'key of ours', note('secret_rotated'))).toMatchObject({
+      secretVersion: 2,
+      label: 'Reception',
+    })
     expect(await inboundAddressesOf(db, theirs)).toMatchObject([{ key: 'key of theirs', secretVersion: 1 }])
   })
 

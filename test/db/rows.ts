@@ -1,5 +1,6 @@
 import type { NewAppointment } from '../../db/schema/appointments.ts'
 import type { NewIntake, NewSuggestion } from '../../db/schema/assistant.ts'
+import type { Note } from '../../db/schema/audit.ts'
 import type { NewAddress, NewContact } from '../../db/schema/contacts.ts'
 import type { NewDeal } from '../../db/schema/deals.ts'
 import type { Conversation, NewInbound, NewMessage } from '../../db/schema/inbox.ts'
@@ -148,6 +149,15 @@ export const appointment = (officeId: OfficeId, id: string, more: Partial<NewApp
   status: 'requested',
   source: 'member',
   createdAt: at(0),
+  ...more,
+})
+
+/** A note with an id of its own, as every act has. */
+export const note = (kind: Note['kind'], more: Partial<Note> = {}): Note => ({
+  id: crypto.randomUUID(),
+  userId: 'u1',
+  kind,
+  at: at(0),
   ...more,
 })
 

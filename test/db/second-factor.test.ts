@@ -1,7 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { dialect } from '#dialect'
 import {
-  addProvedSession,
   confirmSecondFactor,
   countBackupCodes,
   hasSecondFactor,
@@ -13,8 +12,9 @@ import {
   takeBackupCode,
   takeStep,
 } from '../../db/queries/second-factor.ts'
-import { addUser, sessionBy } from '../../db/queries/sign-in.ts'
+import { addSession, addUser, sessionBy } from '../../db/queries/sign-in.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
+import { note } from './rows.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 2, 2, 8, 0, seconds, 123))
 const LONG_AGO = new Date(0)
@@ -40,12 +40,21 @@ beforeEach(async () => {
 afterAll(() => database.close())
 
 const openSession = (userId: string, id: string) =>
-  addProvedSession(db, { id, userId, token: `token of ${id}`, expiresAt: at(3600), userAgent: null }, at(0))
+  addSession(
+    db,
+    { id, userId, token: `token of ${id}`, expiresAt: at(3600), userAgent: null, twoFactorsAt: at(0) },
+    note('signed_in_by_code', { userId, at: at(0) }),
+  )
 const sessionOf = (token: string) => sessionBy(db, token, at(1), LONG_AGO)
 const factorOf = async (userId: string): Promise<SecondFactor> => (await secondFactorOf(db, userId))!
 const renewedTo = (token: string) => ({ sessionId: `${robin}-1`, tokenHash: `${token} of ${robin}` })
 const confirm = async (factor: SecondFactor) =>
-  confirmSecondFactor(db, { factor, codeHashes: ['one', 'two'], renewed: renewedTo('a new token'), now: at(5) })
+  confirmSecondFactor(db, {
+    factor,
+    codeHashes: ['one', 'two'],
+    renewed: renewedTo('a new token'),
+    note: note('second_factor_on', { userId: robin, at: at(5) }),
+  })
 
 describe(`the second factor on ${dialect}`, () => {
   it('is none before it is confirmed, and is not replaced after', async () => {
@@ -80,12 +89,12 @@ describe(`the second factor on ${dialect}`, () => {
   })
 
   it('gives a backup code to one of twenty that want it at once', async () => {
-    await replaceBackupCodes(db, robin, ['one', 'two'])
+    await replaceBackupCodes(db, ['one', 'two'], note('backup_codes_renewed', { userId: robin }))
     expect(await takeBackupCode(db, kim, 'one')).toBe(false)
     const takes = await Promise.all(Array.from({ length: 20 }, () => takeBackupCode(db, robin, 'one')))
     expect(takes.filter(Boolean)).toHaveLength(1)
     expect(await countBackupCodes(db, robin)).toBe(1)
-    await replaceBackupCodes(db, robin, ['three', 'four'])
+    await replaceBackupCodes(db, ['three', 'four'], note('backup_codes_renewed', { userId: robin }))
     expect(await takeBackupCode(db, robin, 'two')).toBe(false)
     expect(await countBackupCodes(db, robin)).toBe(2)
   })
@@ -102,7 +111,7 @@ describe(`the second factor on ${dialect}`, () => {
   it('is forgotten whole, in every session of the user', async () => {
     await confirm(await factorOf(robin))
     await openSession(robin, `${robin}-2`)
-    await removeSecondFactor(db, robin, renewedTo('a newer token'))
+    await removeSecondFactor(db, renewedTo('a newer token'), note('second_factor_off', { userId: robin }))
     expect(await secondFactorOf(db, robin)).toBeNull()
     expect(await countBackupCodes(db, robin)).toBe(0)
     expect(await sessionOf(`a new token of ${robin}`)).toBeNull()

@@ -15,7 +15,7 @@ import {
 } from '../../db/queries/sign-in.ts'
 import { members, offices } from '../../db/schema/office.ts'
 import { accounts, sessions, users, verifications } from '../../db/schema/sign-in.ts'
-import { at, office, ours, session, theirs, user } from './rows.ts'
+import { at, note, office, ours, session, theirs, user } from './rows.ts'
 import { testDatabase } from './two-offices.ts'
 
 const ann = { name: 'Ann', email: 'ann@example.com' }
@@ -73,7 +73,7 @@ describe(`users on ${dialect}`, () => {
       updatedAt: at(0),
     })
     await db.insert(verifications).values([link('a', 'u1'), link('b', 'u1'), link('c', 'u2')])
-    await finishReset(db, 'u1', at(1))
+    await finishReset(db, note('password_reset', { at: at(1) }))
     expect(await userByEmail(db, ann.email)).toMatchObject({ emailVerified: true })
     expect((await db.select().from(verifications)).map((row) => row.id)).toEqual(['c'])
   })
@@ -117,7 +117,7 @@ describe(`sessions on ${dialect}`, () => {
   it('are removed one by one, and when they have ended', async () => {
     const db = await signedIn()
     await db.insert(sessions).values([session('s2', 'u1'), { ...session('s3', 'u1'), expiresAt: at(9) }])
-    await removeSession(db, 'hash of s1')
+    await removeSession(db, 'hash of s1', note('signed_out'))
     await removeEnded(db, at(10))
     expect((await db.select().from(sessions)).map((row) => row.id)).toEqual(['s2'])
   })

@@ -27,6 +27,7 @@ const BEFORE_SIGN_IN: Screen[] = [
   { name: 'sign-in', address: '/sign-in' },
   { name: 'sign-up', address: '/sign-up' },
   { name: 'forgot-password', address: '/forgot-password' },
+  { name: 'confirm-address', address: '/confirm-address?token=none' },
   { name: 'invitation', address: '/invitation?token=none' },
 ]
 const IN_THE_OFFICE: Screen[] = [
@@ -42,6 +43,13 @@ const IN_THE_OFFICE: Screen[] = [
   { name: 'contact', address: '/contacts', action: firstIn('Contacts', 'complementary', 'At a glance') },
   { name: 'settings', address: '/settings' },
   { name: 'settings-below', address: '/settings#demo' },
+  { name: 'what-happened', address: '/settings#notes' },
+  { name: 'second-factor-key', address: '/settings', action: beginSecondFactor },
+  {
+    name: 'account-form',
+    address: '/settings',
+    action: (page) => page.getByRole('button', { name: 'Change password' }).click(),
+  },
   { name: 'recent-actions', address: '/inbox', action: openRecentActions },
   { name: 'search', address: '/inbox', action: search },
   { name: 'second-office', address: '/start' },
@@ -63,6 +71,13 @@ afterAll(() => Promise.all([browser?.close(), server?.stop()]))
 async function openRecentActions(page: Page) {
   await page.getByRole('button', { name: 'Done by the assistant' }).click()
   await page.getByRole('heading', { name: 'Done by the assistant' }).waitFor()
+}
+
+async function beginSecondFactor(page: Page) {
+  await page.getByRole('button', { name: 'Switch on' }).click()
+  await page.getByLabel('Your password').fill(demo.password)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('img', { name: 'QR code of the key' }).scrollIntoViewIfNeeded()
 }
 
 async function search(page: Page) {

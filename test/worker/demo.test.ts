@@ -46,7 +46,7 @@ async function rows<Row>(sql: string): Promise<Row[]> {
 
 /** As if nobody had ever signed up here. */
 async function forgetEverybody() {
-  const names = ['members', 'inbound_addresses', 'offices', 'sessions', 'accounts', 'users', 'attempts']
+  const names = 'members inbound_addresses offices sessions accounts email_proofs users attempts'.split(' ')
   await env.DB.batch(names.map((name) => env.DB.prepare(`delete from ${name}`)))
 }
 

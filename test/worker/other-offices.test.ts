@@ -71,6 +71,7 @@ async function side(name: string): Promise<Side> {
     caller.inbox.writeReply.mutate({ conversationId: conversation!.id, text: `${name} reply` }),
   ])
   const [job] = await caller.jobs.dead.query()
+  const [session] = await caller.signIn.sessions.query()
   return {
     owner,
     officeId,
@@ -88,6 +89,7 @@ async function side(name: string): Promise<Side> {
       inbound_addresses: inbox.key,
       outbox: job!.id,
       acts: actId,
+      sessions: session!.id,
     },
   }
 }

@@ -395,6 +395,7 @@ describe('signing up again', () => {
     await vi.waitFor(async () =>
       expect(await callerWith().signIn.localMails.query({ email: robin.email })).toMatchObject([
         { subject: 'You already have an account' },
+        { subject: 'Confirm your address' },
       ]),
     )
   })

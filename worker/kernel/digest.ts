@@ -9,6 +9,10 @@ export const sha256Hex = async (content: string | Uint8Array<ArrayBuffer>) => {
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
+/** The SHA-1 of a text, in hexadecimal. Only for those who ask for one: it protects nothing. */
+export const sha1Hex = async (text: string) =>
+  hexOf(new Uint8Array(await crypto.subtle.digest('SHA-1', encoder.encode(text))))
+
 const keyFrom = (secret: string, usage: 'sign' | 'verify') =>
   crypto.subtle.importKey('raw', encoder.encode(secret), HMAC_SHA256, false, [usage])
 

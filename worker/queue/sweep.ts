@@ -1,3 +1,4 @@
+import { removeOldNotes } from '../../db/queries/audit.ts'
 import { removeExpiredTokens } from '../../db/queries/inbound.ts'
 import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
 import { removeEnded, removeOldAttempts } from '../../db/queries/sign-in.ts'
@@ -10,6 +11,7 @@ const SWEEP_LIMIT = 1000
 /** Longer than the longest window in which attempts are counted. */
 const KEEP_ATTEMPTS_MS = DAY_MS
 const KEEP_FINISHED_MS = 7 * DAY_MS
+const KEEP_NOTES_MS = 365 * DAY_MS
 
 /**
  * Sends every job that is due and in nobody's hands: those whose first sending was lost, refused or interrupted. Then
@@ -27,4 +29,5 @@ export async function sweep(ctx: Ctx): Promise<void> {
   }
   await removeOldAttempts(ctx.directory, new Date(now.getTime() - KEEP_ATTEMPTS_MS))
   await removeEnded(ctx.directory, now)
+  await removeOldNotes(ctx.directory, new Date(now.getTime() - KEEP_NOTES_MS))
 }

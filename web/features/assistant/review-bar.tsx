@@ -2,16 +2,25 @@ import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { IconArrowBackUp, IconArrowLeft, IconCheck, IconPencil, IconX, type TablerIcon } from '@tabler/icons-react'
 import classes from './review.module.css'
 
-type Answers = Record<'accept' | 'edit' | 'reject' | 'undo', () => void>
-type Face = { answers: Answers; mayEdit: boolean; mayUndo: boolean; disabled: boolean; onBack: () => void }
+type Acts = Record<'accept' | 'edit' | 'reject' | 'undo', () => void>
+type Face = Choice & { mayChange: boolean; onBack: () => void }
+type Choice = { answers: Acts; mayEdit: boolean; mayUndo: boolean; disabled: boolean }
 
-/** The answers to a suggestion, each with its key. */
-export function ReviewBar({ answers, mayEdit, mayUndo, disabled, onBack }: Face) {
+/** The answers to a suggestion, each with its key; a viewer has none to give. */
+export function ReviewBar({ mayChange, onBack, ...choice }: Face) {
   return (
     <div className={classes.bar}>
       <ActionIcon hiddenFrom="sm" aria-label="Back to the list" size={36} onClick={onBack}>
         <IconArrowLeft size={20} />
       </ActionIcon>
+      {mayChange ? <Answers {...choice} /> : <span className={classes.onlyLooking}>Staff and owners decide.</span>}
+    </div>
+  )
+}
+
+function Answers({ answers, mayEdit, mayUndo, disabled }: Choice) {
+  return (
+    <>
       <Answer name="Accept" hint="A" icon={IconCheck} look="filled" disabled={disabled} onAnswer={answers.accept} />
       {mayEdit && (
         <Answer name="Edit" hint="E" icon={IconPencil} look="default" disabled={disabled} onAnswer={answers.edit} />
@@ -21,7 +30,7 @@ export function ReviewBar({ answers, mayEdit, mayUndo, disabled, onBack }: Face)
       {mayUndo && (
         <Answer name="Undo" hint="U" icon={IconArrowBackUp} look="subtle" disabled={false} onAnswer={answers.undo} />
       )}
-    </div>
+    </>
   )
 }
 

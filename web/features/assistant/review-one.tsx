@@ -18,7 +18,7 @@ type Face = { suggestion: ReviewSuggestion; decisions: Decisions; onStep: (by: 1
 
 /** One suggestion, the mail that it rests on, and one key for each answer. */
 export function ReviewOne({ suggestion, decisions, onStep, onBack }: Face) {
-  const { answers, editing, stopEditing, mayEdit, disabled } = useReviewAnswers(suggestion, decisions, onStep)
+  const { answers, editing, stopEditing, ...may } = useReviewAnswers(suggestion, decisions, onStep)
   const { action, conversationId } = suggestion
   const { data: conversation } = useQuery(trpc.inbox.conversation.queryOptions({ id: conversationId }))
   return (
@@ -42,7 +42,7 @@ export function ReviewOne({ suggestion, decisions, onStep, onBack }: Face) {
           <ReviewMail suggestion={suggestion} conversation={conversation} />
         </div>
       </div>
-      <ReviewBar {...{ answers, mayEdit, disabled, onBack }} mayUndo={decisions.last !== null} />
+      <ReviewBar {...{ answers, ...may, onBack }} mayUndo={decisions.last !== null} />
     </>
   )
 }

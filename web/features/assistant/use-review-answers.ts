@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 import type { ReviewSuggestion } from './review-row.tsx'
 import type { Decisions } from './use-decisions.ts'
@@ -9,9 +10,11 @@ export function useReviewAnswers(suggestion: ReviewSuggestion, decisions: Decisi
   const { mayChange } = useOffice()
   const [editing, setEditing] = useState(false)
   const mayEdit = suggestion.kind !== 'mark_spam'
-  const decide = (run: () => void) => () => {
-    if (mayChange && !decisions.pending && !editing) run()
-  }
+  const change = useChange()
+  const decide = (run: () => void) =>
+    change(() => {
+      if (!decisions.pending && !editing) run()
+    })
   const answers = {
     accept: decide(() => decisions.accept(suggestion)),
     edit: decide(() => setEditing(mayEdit)),
@@ -26,5 +29,5 @@ export function useReviewAnswers(suggestion: ReviewSuggestion, decisions: Decisi
     j: () => onStep(1),
     k: () => onStep(-1),
   })
-  return { answers, editing, stopEditing: () => setEditing(false), mayEdit, disabled: !mayChange || editing }
+  return { answers, editing, stopEditing: () => setEditing(false), mayEdit, mayChange, disabled: editing }
 }

@@ -11,6 +11,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
+import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 import { CONTACT_ROW_HEIGHT, ContactRow } from './contact-row.tsx'
 import { NewContact } from './new-contact.tsx'
@@ -25,16 +26,19 @@ export function Contacts() {
   const [adding, setAdding] = useState(false)
   const { rows, total, error, refetch, more } = useContacts(text)
   const { mayChange } = useOffice()
-  useShortcuts({ n: () => setAdding(mayChange) })
+  const add = useChange()(() => setAdding(true))
+  useShortcuts({ n: add })
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
       <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
         <IconUsers size={18} />
       </ActionIconLink>
-      <Button size="xs" leftSection={<IconPlus size={15} />} disabled={!mayChange} onClick={() => setAdding(true)}>
-        New
-      </Button>
+      {mayChange && (
+        <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
+          New
+        </Button>
+      )}
     </>
   )
   const list = { label: 'Contacts', rowHeight: CONTACT_ROW_HEIGHT, total: text ? undefined : total, onEnd: more }

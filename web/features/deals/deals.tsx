@@ -10,6 +10,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 import { DealStages } from './deal-stages.tsx'
 import { NewDeal } from './new-deal.tsx'
@@ -21,10 +22,10 @@ export function Deals() {
   const [adding, setAdding] = useState(false)
   const today = dayOf(useNow(), office.timeZone)
   const { data, error, refetch } = useDeals()
-  const add = mayChange ? () => setAdding(true) : () => undefined
+  const add = useChange()(() => setAdding(true))
   useShortcuts({ n: add })
-  const button = (
-    <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add} disabled={!mayChange}>
+  const button = mayChange && (
+    <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
       New deal
     </Button>
   )

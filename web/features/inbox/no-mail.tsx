@@ -28,9 +28,11 @@ export function NoMail({ status }: { status: Status }) {
       action={
         <Stack align="center" gap="sm">
           {mayChange && <TestMailButton />}
-          <AnchorLink to="/settings" hash="mail">
-            Where does mail arrive?
-          </AnchorLink>
+          {mayChange && (
+            <AnchorLink to="/settings" hash="mail">
+              Where does mail arrive?
+            </AnchorLink>
+          )}
         </Stack>
       }
     >

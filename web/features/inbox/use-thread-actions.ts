@@ -1,4 +1,5 @@
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
+import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 import type { Conversation, Status } from './types.ts'
 import { useConversationActions } from './use-conversation-actions.ts'
@@ -10,13 +11,13 @@ export function useThreadActions(conversation: Conversation, listed: Status) {
   const { mayChange } = useOffice()
   const { setStatus, markRead } = useConversationActions(conversation)
   const goOn = useNextConversation(conversation.id, listed)
+  const change = useChange()
   const move = (to: Status) => {
-    if (!mayChange) return
     setStatus(to, status)
     goOn()
   }
-  const finish = () => move(status === 'open' ? 'done' : 'open')
-  const keepUnread = () => mayChange && markRead(true)
+  const finish = change(() => move(status === 'open' ? 'done' : 'open'))
+  const keepUnread = change(() => markRead(true))
   useShortcuts({ e: finish, u: keepUnread })
   return { mayChange, finish, keepUnread, markSpam: () => move('spam') }
 }

@@ -5,6 +5,7 @@ import { OfflineBanner } from './offline-banner.tsx'
 import classes from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { UnconfirmedBanner } from './unconfirmed-banner.tsx'
 import { useLive } from './use-live.ts'
 import { usePlaceShortcuts } from './use-place-shortcuts.ts'
 
@@ -24,6 +25,7 @@ export function Shell() {
       <Sidebar onShortcuts={() => setSheetOpen(true)} />
       <div className={classes.main}>
         <OfflineBanner />
+        <UnconfirmedBanner />
         <TopBar />
         <main id="screen" className={classes.screen} tabIndex={-1}>
           <Outlet />

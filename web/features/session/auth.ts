@@ -51,4 +51,14 @@ export const signIn = async (input: { email: string; password: string }) => entr
 export const signInByCode = (input: { code: string }) => post('sign-in/code', input)
 export const signOut = () => post('sign-out', {})
 export const requestReset = (input: { email: string }) => post('request-password-reset', input)
+export const sendProof = () => post('account/send-proof', {})
+export const changeAddress = (input: { email: string; password: string }) => post('account/change-address', input)
+export const changePassword = (input: { password: string; newPassword: string }) =>
+  post('account/change-password', input)
+
+/** Uses the link of a mail up. Answers the address that is the user's from then on. */
+export async function confirmAddress(input: { token: string }): Promise<string> {
+  const body: unknown = await (await post('account/confirm-address', input)).json()
+  return String(fieldOf(body, 'email'))
+}
 export const resetPassword = (input: { token: string; password: string }) => post('reset-password', input)

@@ -18,6 +18,7 @@ export function Forgotten() {
     return (
       <LookIntoYourMail
         email={email}
+        since={request.submittedAt}
         why={`If ${email} has an account, a link to choose a new password is on its way. It works for ten minutes.`}
       />
     )

@@ -5,18 +5,21 @@ import { linkPieces } from './link-pieces.ts'
 import classes from './local-mails.module.css'
 
 const LOOK_AGAIN_MS = 700
-const MOST_LOOKS = 8
+const MOST_LOOKS = 30
 
-/** The mail is written after the answer, so it may be there a moment later; or never, where nobody has this address. */
-const untilItIsThere = ({ state }: { state: { data?: readonly unknown[] | undefined; dataUpdateCount: number } }) =>
-  state.data?.length === 0 && state.dataUpdateCount < MOST_LOOKS ? LOOK_AGAIN_MS : false
+type Mails = readonly { sentAt: string }[]
+type Asked = { state: { data?: Mails | undefined; dataUpdateCount: number } }
 
-/** On a server that sends no mail: the mails that this address would have got. Elsewhere nothing. */
-export function LocalMails({ email }: { email: string }) {
+/** On a server that sends no mail: the newest that this address would have got since then. Elsewhere nothing. */
+export function LocalMails({ email, since }: { email: string; since: number }) {
+  const isNew = ({ sentAt }: { sentAt: string }) => Date.parse(sentAt) >= since
+  // The mail is written after the answer, so it may be there a moment later; or never, where nobody has this address.
+  const untilItIsThere = ({ state: { data, dataUpdateCount } }: Asked) =>
+    data && !data.some(isNew) && dataUpdateCount < MOST_LOOKS ? LOOK_AGAIN_MS : false
   const { data } = useQuery(
-    trpc.signIn.localMails.queryOptions({ email }, { retry: false, refetchInterval: untilItIsThere }),
+    trpc.signIn.localMails.queryOptions({ email }, { retry: false, staleTime: 0, refetchInterval: untilItIsThere }),
   )
-  return (data ?? []).slice(0, 1).map(({ id, subject, text }) => (
+  return (data?.filter(isNew) ?? []).slice(0, 1).map(({ id, subject, text }) => (
     <article key={id} className={classes.mail}>
       <p className={classes.note}>This server sends no mail. This one would have been sent:</p>
       <h2 className={classes.subject}>{subject}</h2>

@@ -22,6 +22,7 @@ export function SignUp() {
     return (
       <LookIntoYourMail
         email={enter.variables.email}
+        since={enter.submittedAt}
         why="This address may have an account already. We have sent it a mail that says how to go on."
       />
     )

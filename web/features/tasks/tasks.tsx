@@ -8,6 +8,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 import { NEW_TASK_ID, QuickAdd } from './quick-add.tsx'
 import { TaskGroups } from './task-groups.tsx'
@@ -15,7 +16,7 @@ import { useTasks } from './use-tasks.ts'
 
 export function Tasks() {
   useTitle('Tasks')
-  useShortcuts({ n: () => document.getElementById(NEW_TASK_ID)?.focus() })
+  useShortcuts({ n: useChange()(() => document.getElementById(NEW_TASK_ID)?.focus()) })
   const { office, mayChange } = useOffice()
   const today = dayOf(useNow(), office.timeZone)
   const { data, error, refetch } = useTasks()

@@ -9,11 +9,14 @@ import { invitationBy, withdrawn } from './read-invitation.ts'
  * to that mailbox, so it also proves the address.
  */
 export async function acceptInvitation({ ctx, session }: AccountCtx, { token }: { token: string }) {
-  const { directory, now } = ctx
+  const { directory, now, newId } = ctx
   const { invitation, office } = await invitationBy(ctx, token)
   if (session.user.email !== invitation.email)
     throw new Refusal('not_allowed', `This invitation is for ${invitation.email}. Please sign in with that address.`)
-  if (!(await joinOffice(directory, invitation, session.user.id, now()))) throw withdrawn()
+  const { id: officeId } = office
+  const kind = 'member_joined' as const
+  const note = { id: newId(), officeId, userId: session.user.id, kind, subjectId: invitation.id, at: now() }
+  if (!(await joinOffice(directory, invitation, note))) throw withdrawn()
   await openInSession(directory, session.sessionId, office.id)
   await ctx.forOffice(office).desk.announce([{ topic: 'office', ids: [office.id], by: session.user.id }])
   return { officeId: office.id, slug: office.slug }

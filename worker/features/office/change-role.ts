@@ -2,8 +2,9 @@ import { membersOf, setRole } from '../../../db/queries/members.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { ChangeRole } from './input.ts'
+import { type NoteNeeds, officeNote } from './office-note.ts'
 
-type Needs = Pick<MemberCtx, 'directory' | 'officeId' | 'member' | 'desk'>
+type Needs = NoteNeeds & Pick<MemberCtx, 'directory' | 'desk'>
 
 /** Why a member was neither changed nor removed: unknown to this office, or the only one who may give it away. */
 export async function whyUntouched({ directory, officeId }: Pick<Needs, 'directory' | 'officeId'>, userId: string) {
@@ -16,6 +17,7 @@ export async function whyUntouched({ directory, officeId }: Pick<Needs, 'directo
 /** Gives a member another role. The last owner stays one. */
 export async function changeRole(needs: Needs, { userId, role }: ChangeRole): Promise<void> {
   const { directory, officeId, member, desk } = needs
-  if (!(await setRole(directory, officeId, userId, role))) throw await whyUntouched(needs, userId)
+  const note = officeNote(needs, 'role_changed', userId)
+  if (!(await setRole(directory, officeId, userId, role, note))) throw await whyUntouched(needs, userId)
   await desk.announce([{ topic: 'office', ids: [officeId], by: member.userId }])
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUDIT_KINDS } from './rules/audit-kinds.ts'
 import { isCountry, isCurrency, isTimeZone } from './rules/places.ts'
 import { ROLES } from './rules/roles.ts'
 import { OfficeSettings } from './rules/settings.ts'
@@ -25,6 +26,7 @@ export const UpdateOffice = z.object({ ...particulars, version })
 export const UpdateSettings = z.object({ settings: OfficeSettings, version })
 export const RequireSecondFactor = z.object({ isRequired: z.boolean(), version })
 export const SwitchOffice = z.object({ officeId: id('offices') })
+export const LeaveOffice = z.object({ officeId: id('offices') })
 export const InviteMember = z.object({
   email: z.string().trim().toLowerCase().max(LONGEST_EMAIL).pipe(z.email('This is not an email address.')),
   role: z.enum(ROLES),
@@ -54,6 +56,15 @@ export const MemberList = z.object({
   /** Open invitations; only owners are shown them. */
   invitations: z.array(z.object({ id: z.string(), email: z.string(), role: z.enum(ROLES), expiresAt: z.date() })),
 })
+/** Something that was done; `name` is who did it, null when they are a user no more. */
+export const NoteShown = z.object({
+  id: z.string(),
+  kind: z.enum(AUDIT_KINDS),
+  userId: z.string(),
+  name: z.string().nullable(),
+  subjectId: z.string().nullable(),
+  at: z.date(),
+})
 export const InvitationShown = z.object({ officeName: z.string(), email: z.string(), role: z.enum(ROLES) })
 /** Webhook addresses hold a secret key and `secret` signs for the office, so only owners are shown them. */
 export const InboundShown = z.object({
@@ -79,6 +90,7 @@ export type InviteMember = z.infer<typeof InviteMember>
 export type ChangeRole = z.infer<typeof ChangeRole>
 export type OfficeShown = z.infer<typeof OfficeShown>
 export type MemberList = z.infer<typeof MemberList>
+export type NoteShown = z.infer<typeof NoteShown>
 export type InvitationShown = z.infer<typeof InvitationShown>
 export type InboundShown = z.infer<typeof InboundShown>
 export type SentLocally = z.infer<typeof SentLocally>

@@ -6,6 +6,7 @@ import { DAY_MS } from '../../kernel/time.ts'
 import { outboxRow } from '../../queue/outbox.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { InviteMember } from './input.ts'
+import { officeNote } from './office-note.ts'
 
 const INVITATION_MS = 7 * DAY_MS
 
@@ -20,7 +21,7 @@ export async function inviteMember(needs: Needs, { email, role }: InviteMember) 
   const createdAt = now()
   const expiresAt = new Date(createdAt.getTime() + INVITATION_MS)
   const invitation = { officeId, id: newId(), email, role, invitedBy: member.userId, expiresAt, createdAt }
-  await replaceInvitation(directory, invitation)
+  await replaceInvitation(directory, invitation, officeNote(needs, 'member_invited', invitation.id))
   // The office may live in another database, so this is a second write. Should it fail, the owner sees an invitation
   // that nobody answers, and asking again sends it.
   const job = outboxRow(needs, { kind: 'send_invitation', invitationId: invitation.id })

@@ -10,7 +10,9 @@ import {
   InvitationShown,
   InvitationToken,
   InviteMember,
+  LeaveOffice,
   MemberList,
+  NoteShown,
   OfficeOpened,
   OfficeShown,
   RemoveMember,
@@ -23,8 +25,10 @@ import {
   UpdateSettings,
 } from './input.ts'
 import { inviteMember } from './invite-member.ts'
+import { leaveOffice } from './leave-office.ts'
 import { listInbound } from './list-inbound.ts'
 import { listMembers } from './list-members.ts'
+import { listNotes } from './list-notes.ts'
 import { listSentLocally } from './list-sent-locally.ts'
 import { readInvitation } from './read-invitation.ts'
 import { readOffice } from './read-office.ts'
@@ -49,6 +53,10 @@ export const officeRouter = router({
     .input(SwitchOffice)
     .output(OfficeOpened)
     .mutation(({ ctx, input }) => switchOffice(ctx, input)),
+  leave: account
+    .input(LeaveOffice)
+    .output(z.void())
+    .mutation(({ ctx, input }) => leaveOffice(ctx, input)),
 
   read: member.output(OfficeShown).query(({ ctx }) => readOffice(ctx)),
   update: owner
@@ -92,6 +100,8 @@ export const officeRouter = router({
     .input(InvitationToken)
     .output(OfficeOpened)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+
+  notes: owner.output(z.array(NoteShown)).query(({ ctx }) => listNotes(ctx)),
 
   inbound: member.output(z.array(InboundShown)).query(({ ctx }) => listInbound(ctx)),
   sentLocally: member.output(z.array(SentLocally).nullable()).query(({ ctx }) => listSentLocally(ctx)),

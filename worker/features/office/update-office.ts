@@ -2,8 +2,9 @@ import { changeOffice } from '../../../db/queries/office.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { UpdateOffice } from './input.ts'
+import { type NoteNeeds, officeNote } from './office-note.ts'
 
-type Needs = Pick<MemberCtx, 'directory' | 'officeId' | 'desk' | 'member'>
+type Needs = NoteNeeds & Pick<MemberCtx, 'directory' | 'desk'>
 
 export const changedMeanwhile = () =>
   new Refusal(
@@ -12,9 +13,11 @@ export const changedMeanwhile = () =>
   )
 
 /** Changes what the office is called and where it is. Refused when somebody changed it since it was looked at. */
-export async function updateOffice({ directory, officeId, desk, member }: Needs, input: UpdateOffice) {
+export async function updateOffice(needs: Needs, input: UpdateOffice) {
+  const { directory, officeId, desk, member } = needs
   const { version, name, timeZone, country, currency } = input
-  if (!(await changeOffice(directory, officeId, version, { name, timeZone, country, currency })))
+  const change = { name, timeZone, country, currency }
+  if (!(await changeOffice(directory, { officeId, version }, change, officeNote(needs, 'office_changed'))))
     throw changedMeanwhile()
   await desk.announce([{ topic: 'office', ids: [officeId], by: member.userId }])
   return { version: version + 1 }

@@ -1,14 +1,23 @@
 import type { z } from 'zod'
+import type { Ctx } from '../../context.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { HttpContext } from '../app.ts'
+import { type Session, sessionOf } from '../session.ts'
 import type { SignInNeeds } from './auth.ts'
 import { placeOf } from './place.ts'
 
 /** What an act of signing in needs of its request. */
-export function needsOf(c: HttpContext): SignInNeeds {
+export function needsOf(c: HttpContext): SignInNeeds & Pick<Ctx, 'forOffice'> {
   const { headers } = c.req.raw
   const later = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
   return { ...c.get('ctx'), headers, place: placeOf(headers), later }
+}
+
+/** Who asks; refused when nobody is signed in. */
+export async function sessionIn(c: HttpContext): Promise<Session> {
+  const session = await sessionOf(c.get('ctx'), c.req.raw.headers)
+  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
+  return session
 }
 
 /** The body, if it is JSON of this shape; a form of another site could send anything but JSON. */

@@ -2,24 +2,24 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { isAPIError } from 'better-auth/api'
 import { type BetterAuthOptions, betterAuth } from 'better-auth/minimal'
 import { dialect } from '#dialect'
+import { noteByEmail } from '../../../db/queries/audit.ts'
 import { hasSecondFactor } from '../../../db/queries/second-factor.ts'
 import { finishReset, userByEmail } from '../../../db/queries/sign-in.ts'
 import { accounts, sessions, users, verifications } from '../../../db/schema/sign-in.ts'
 import type { Ctx } from '../../context.ts'
 import { MINUTE_MS, SECOND_MS } from '../../kernel/time.ts'
-import { IDLE_MS, LONGEST_SESSION_MS } from '../session.ts'
-import { sessionCookie } from './cookie.ts'
-import { withHashedTokens } from './hashed-tokens.ts'
+import { accountNote, unnamedNote } from './account-note.ts'
 import { LONGEST_PASSWORD, type ResetPassword, SHORTEST_PASSWORD, type SignIn } from './input.ts'
 import { forgiveAttempts } from './limits.ts'
 import { resetMail } from './mails.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { pendingLine } from './second-factor/pending-sign-in.ts'
+import { startSession } from './start-session.ts'
 
 const RESET_LINK_MS = 10 * MINUTE_MS
 
 /** What signing in needs: the wiring, who tries from where, and a way to finish a thing after the answer. */
-export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now' | 'newId'> & {
+export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'breaches' | 'log' | 'now' | 'newId'> & {
   headers: Headers
   place: string
   later: (work: Promise<unknown>) => void
@@ -28,12 +28,15 @@ export type SignInNeeds = Pick<Ctx, 'env' | 'directory' | 'mail' | 'log' | 'now'
 /** What the right password leads to: an open session, or one that waits for a code. `cookies` are `Set-Cookie` lines. */
 export type Opening = { cookies: string[]; signedIn: boolean; needsCode?: true }
 
-/** Thrown in the middle of better-auth's act, so that no session is ever made of somebody who owes a code. */
-class CodeNeeded extends Error {
+/**
+ * Thrown in the middle of better-auth's act, so that it never makes a session: ours is written together with the note of
+ * it, holds only the hash of its token, and waits for a code of somebody who owes one.
+ */
+class RightPassword extends Error {
   readonly userId: string
 
   constructor(userId: string) {
-    super('A session of this user needs a code first.')
+    super('A session is made by the house itself.')
     this.userId = userId
   }
 }
@@ -43,24 +46,18 @@ class CodeNeeded extends Error {
  * password's hash. The look-up of a session, which every request does, knows nothing of it.
  */
 function authFor(needs: SignInNeeds) {
-  const { env, directory, now, newId } = needs
-  const before = async ({ userId }: { userId: string }) => {
-    if (await hasSecondFactor(directory, userId)) throw new CodeNeeded(userId)
-    return { data: { expiresAt: new Date(now().getTime() + IDLE_MS) } }
-  }
+  const { env, directory, newId } = needs
+  const before = ({ userId }: { userId: string }) => Promise.reject(new RightPassword(userId))
   return betterAuth({
     baseURL: env.PUBLIC_URL,
     secret: env.SECRET_KEY,
     logger: { disabled: true },
     telemetry: { enabled: false },
-    database: (options: BetterAuthOptions) => withHashedTokens(storage(directory)(options)),
+    database: storage(directory),
     verification: { storeIdentifier: 'hashed' },
-    // The cookie lives as long as a session can; the row ends sooner when it is not used.
-    session: { expiresIn: LONGEST_SESSION_MS / SECOND_MS },
     databaseHooks: { session: { create: { before } } },
     emailAndPassword: passwords(needs),
     advanced: {
-      ...cookies(env),
       database: { generateId: newId, validateSchema: false },
       ipAddress: { ipAddressHeaders: ['cf-connecting-ip'] },
     },
@@ -68,7 +65,7 @@ function authFor(needs: SignInNeeds) {
 }
 
 function passwords(needs: SignInNeeds) {
-  const { directory, now } = needs
+  const { directory } = needs
   return {
     enabled: true,
     minPasswordLength: SHORTEST_PASSWORD,
@@ -81,21 +78,10 @@ function passwords(needs: SignInNeeds) {
     revokeSessionsOnPasswordReset: true,
     sendResetPassword: ({ user, token }) => sendOrLog(needs, user.email, token),
     onPasswordReset: async ({ user }) => {
-      await finishReset(directory, user.id, now())
+      await finishReset(directory, accountNote(needs, 'password_reset', user.id))
       await forgiveAttempts(needs, 'sign_in', user.email)
     },
   } satisfies BetterAuthOptions['emailAndPassword']
-}
-
-/** Every cookie, also one that a plugin adds, has our prefix and with it the flags. */
-function cookies(env: Ctx['env']) {
-  const { name, secure } = sessionCookie(env)
-  return {
-    useSecureCookies: false,
-    cookiePrefix: name,
-    cookies: { session_token: { name } },
-    defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
-  } satisfies BetterAuthOptions['advanced']
 }
 
 /**
@@ -127,16 +113,32 @@ const isAnswer = (error: unknown, code: string) => isAPIError(error) && error.bo
 
 /** A new session, or one that waits for a code; null when address and password do not fit together. */
 export async function openSession(needs: SignInNeeds, body: SignIn): Promise<Opening | null> {
+  const userId = await userWith(needs, body)
+  if (userId === null) {
+    noteFailure(needs, body.email)
+    return null
+  }
+  if (await hasSecondFactor(needs.directory, userId))
+    return { signedIn: false, needsCode: true, cookies: [await pendingLine(needs.env, userId, needs.now())] }
+  return { signedIn: true, cookies: [await startSession(needs, userId, 'signed_in')] }
+}
+
+/** Whose address and password these are. Null: nobody's. */
+async function userWith(needs: SignInNeeds, body: SignIn): Promise<string | null> {
   try {
-    const api = authFor(needs).api
-    const { headers } = await api.signInEmail({ body, headers: needs.headers, returnHeaders: true })
-    return { signedIn: true, cookies: headers.getSetCookie() }
+    await authFor(needs).api.signInEmail({ body, headers: needs.headers })
   } catch (error) {
-    if (error instanceof CodeNeeded)
-      return { signedIn: false, needsCode: true, cookies: [await pendingLine(needs.env, error.userId, needs.now())] }
+    if (error instanceof RightPassword) return error.userId
     if (isAnswer(error, 'INVALID_EMAIL_OR_PASSWORD')) return null
     throw error
   }
+  throw new Error('better-auth made a session of its own.')
+}
+
+/** After the answer, so that its time does not tell whether anybody has the address. */
+function noteFailure(needs: SignInNeeds, email: string): void {
+  const noted = noteByEmail(needs.directory, email, unnamedNote(needs, 'sign_in_failed'))
+  needs.later(noted.catch((error) => needs.log.fault('failed_sign_in_not_noted', error)))
 }
 
 /** Sends a link to the address, if somebody has it. */

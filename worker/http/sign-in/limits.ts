@@ -11,6 +11,7 @@ const LIMITS = {
   sign_in: { windowMs: 15 * MINUTE_MS, perAccount: 10, perPlace: 50 },
   second_factor: { windowMs: 15 * MINUTE_MS, perAccount: 5, perPlace: 50 },
   sign_up: { windowMs: 3 * HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 3 },
+  proof: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
   reset: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
 } as const satisfies Record<string, Limit>
 export type Act = keyof typeof LIMITS

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { Refusal } from '../../kernel/refusal.ts'
 import { SECOND_MS } from '../../kernel/time.ts'
 import type { HttpEnv } from '../app.ts'
+import { accountRoutes } from './account-routes.ts'
 import { answer, inputOf, needsOf } from './asked.ts'
 import { RequestReset, ResetPassword, SignIn, SignUp } from './input.ts'
 import { TooMany } from './limits.ts'
@@ -44,6 +45,7 @@ signInRoutes.post('/sign-in/code', async (c) => {
 })
 
 signInRoutes.route('/second-factor', secondFactorRoutes)
+signInRoutes.route('/account', accountRoutes)
 
 signInRoutes.post('/sign-out', async (c) => {
   const cookies = await signOut(c.get('ctx'), c.req.raw.headers)

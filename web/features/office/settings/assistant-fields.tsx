@@ -10,10 +10,8 @@ const THRESHOLD_STEP = 0.01
 const CENTS = 100
 const HIGHEST_LIMIT = 1000
 
-type Face = { draft: SettingsDraft; disabled: boolean }
-
 /** Who reads the mail, what it may cost, and how sure the assistant must be. */
-export function AssistantFields({ draft: { settings, putAssistant, putGate }, disabled }: Face) {
+export function AssistantFields({ draft: { settings, putAssistant, putGate } }: { draft: SettingsDraft }) {
   const { gate, assistant } = settings
   const limitIn = (dollars: string) => putAssistant({ monthlyLimitCents: Math.round(Number(dollars) * CENTS) })
   return (
@@ -22,7 +20,6 @@ export function AssistantFields({ draft: { settings, putAssistant, putGate }, di
         label="Who reads the mail"
         description="Others than the built-in reader need a key on this server. If they do not answer, the built-in one does."
         data={PROVIDER_CHOICES}
-        disabled={disabled}
         value={assistant.provider}
         onChange={(event) => putAssistant({ provider: providerOf(event.currentTarget.value) })}
       />
@@ -32,14 +29,13 @@ export function AssistantFields({ draft: { settings, putAssistant, putGate }, di
         description="For readers that cost money. When it is reached, the built-in one reads on."
         min={0}
         max={HIGHEST_LIMIT}
-        disabled={disabled}
         value={assistant.monthlyLimitCents / CENTS}
         onChange={(event) => limitIn(event.currentTarget.value)}
       />
       <div>
         <span className={classes.label}>How sure it must be: {inPercent(gate.threshold)}</span>
         <Slider
-          {...{ mt: 8, min: LOWEST_THRESHOLD, max: 1, step: THRESHOLD_STEP, label: inPercent, disabled }}
+          {...{ mt: 8, min: LOWEST_THRESHOLD, max: 1, step: THRESHOLD_STEP, label: inPercent }}
           thumbLabel="How sure it must be"
           value={gate.threshold}
           onChange={(threshold) => putGate({ threshold })}

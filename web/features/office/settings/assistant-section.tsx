@@ -3,7 +3,6 @@ import type { ActionKind } from '../../../../worker/features/assistant/rules/act
 import type { Intent } from '../../../../worker/features/assistant/rules/intents.ts'
 import { ACTION_NAMES } from '../../assistant/action-words.ts'
 import { INTENT_NAMES } from '../../assistant/intent-names.ts'
-import { useOffice } from '../use-office.ts'
 import { AssistantFields } from './assistant-fields.tsx'
 import { GateSwitches } from './gate-switches.tsx'
 import { Section } from './section.tsx'
@@ -11,7 +10,6 @@ import { useSettingsDraft } from './use-settings-draft.ts'
 
 /** Who reads the mail, and what may happen by itself. */
 export function AssistantSection() {
-  const { isOwner } = useOffice()
   const draft = useSettingsDraft()
   const { gate } = draft.settings
   return (
@@ -20,26 +18,22 @@ export function AssistantSection() {
       title="Assistant"
       lead="Below the threshold nothing happens by itself: it waits under Review. Nothing is ever sent without a member."
     >
-      <AssistantFields draft={draft} disabled={!isOwner} />
+      <AssistantFields draft={draft} />
       <GateSwitches<ActionKind>
         title="What it may do by itself"
         names={ACTION_NAMES}
         on={gate.actions}
-        disabled={!isOwner}
         onChange={(actions) => draft.putGate({ actions })}
       />
       <GateSwitches<Intent>
         title="For which messages"
         names={INTENT_NAMES}
         on={gate.intents}
-        disabled={!isOwner}
         onChange={(intents) => draft.putGate({ intents })}
       />
-      {isOwner && (
-        <Button mt="lg" disabled={!draft.isChanged} loading={draft.isSaving} onClick={draft.save}>
-          Save
-        </Button>
-      )}
+      <Button mt="lg" disabled={!draft.isChanged} loading={draft.isSaving} onClick={draft.save}>
+        Save
+      </Button>
     </Section>
   )
 }

@@ -6,12 +6,11 @@ type Face<Kind extends string> = {
   names: Record<Kind, string>
   /** What is not named is on. */
   on: Partial<Record<Kind, boolean>>
-  disabled: boolean
   onChange: (on: Partial<Record<Kind, boolean>>) => void
 }
 
 /** One switch for each kind of thing that may happen by itself. */
-export function GateSwitches<Kind extends string>({ title, names, on, disabled, onChange }: Face<Kind>) {
+export function GateSwitches<Kind extends string>({ title, names, on, onChange }: Face<Kind>) {
   const kinds = kindsOf(names)
   return (
     <fieldset className={classes.fieldset}>
@@ -21,7 +20,6 @@ export function GateSwitches<Kind extends string>({ title, names, on, disabled, 
           <Switch
             key={kind}
             label={names[kind]}
-            disabled={disabled}
             checked={on[kind] ?? true}
             onChange={(event) => onChange({ ...on, [kind]: event.currentTarget.checked })}
           />

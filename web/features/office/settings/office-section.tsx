@@ -11,7 +11,7 @@ import classes from './settings.module.css'
 
 /** The name of the office, and where it stands. */
 export function OfficeSection() {
-  const { office, isOwner } = useOffice()
+  const { office } = useOffice()
   const { name, timeZone, country, currency, version } = office
   const queryClient = useQueryClient()
   const form = useForm<OfficeFields>({
@@ -34,15 +34,13 @@ export function OfficeSection() {
   return (
     <Section id="office" title="Office" lead="How customers know you, and on whose clock you work.">
       <form className={classes.form} onSubmit={form.onSubmit((values) => update.mutate({ ...values, version }))}>
-        <TextInput label="Name" disabled={!isOwner} {...form.getInputProps('name')} />
+        <TextInput label="Name" {...form.getInputProps('name')} />
         <PlaceFields form={form} />
-        {isOwner && (
-          <div>
-            <Button type="submit" disabled={!form.isDirty()} loading={update.isPending}>
-              Save
-            </Button>
-          </div>
-        )}
+        <div>
+          <Button type="submit" disabled={!form.isDirty()} loading={update.isPending}>
+            Save
+          </Button>
+        </div>
       </form>
     </Section>
   )

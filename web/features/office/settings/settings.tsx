@@ -8,6 +8,7 @@ import { DemoSection } from './demo-section.tsx'
 import { JobsSection } from './jobs-section.tsx'
 import { MailSection } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
+import { NotesSection } from './notes-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { SentLocallySection } from './sent-locally-section.tsx'
 import classes from './settings.module.css'
@@ -18,11 +19,12 @@ export function Settings() {
   const { office, isOwner, mayChange } = useOffice()
   const parts = [
     { id: 'account', name: 'Your account', part: <AccountSection /> },
-    { id: 'office', name: 'Office', part: <OfficeSection /> },
+    ...(isOwner ? [{ id: 'office', name: 'Office', part: <OfficeSection /> }] : []),
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
-    { id: 'assistant', name: 'Assistant', part: <AssistantSection /> },
+    ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),
     { id: 'sent', name: 'Sent locally', part: <SentLocallySection /> },
+    ...(isOwner ? [{ id: 'notes', name: 'What happened', part: <NotesSection /> }] : []),
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),
     ...(isOwner && office.isDemo ? [{ id: 'demo', name: 'Demo office', part: <DemoSection /> }] : []),
   ]

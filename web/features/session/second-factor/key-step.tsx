@@ -1,11 +1,15 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { lazy, Suspense } from 'react'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import { FormProblem } from '../../../ui/form-problem.tsx'
 import { wrongCode } from '../rules.ts'
 import { CodeInput } from './code-input.tsx'
 import { inFours } from './in-fours.ts'
 import classes from './second-factor.module.css'
+
+/** Needed on this screen alone, and there once in a lifetime. */
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 
 type Face = {
   secret: string
@@ -24,10 +28,14 @@ export function KeyStep({ secret, link, isPending, problem, onCode, onCancel }: 
       <ol className={classes.steps}>
         <li>Open an authenticator app: any will do, such as the one of your password manager or your phone.</li>
         <li>
-          Add an account by typing this key, or <Anchor href={link}>open it in the app on this device</Anchor>.
+          Add an account by scanning the code, by typing the key below it, or{' '}
+          <Anchor href={link}>open it in the app on this device</Anchor>.
         </li>
         <li>Enter the code that the app shows now. It changes every 30 seconds.</li>
       </ol>
+      <Suspense fallback={<div className={classes.qrWaiting} />}>
+        <QrCode text={link} label="QR code of the key" />
+      </Suspense>
       <CopyField label="key" value={inFours(secret)} />
       {problem && <FormProblem sentence={problem} />}
       <CodeInput inputMode="numeric" {...form.getInputProps('code')} />

@@ -1,6 +1,7 @@
 import { removeSecondFactor, replaceBackupCodes, secondFactorOf } from '../../../../db/queries/second-factor.ts'
 import { notFound } from '../../../kernel/refusal.ts'
 import type { Session } from '../../session.ts'
+import { accountNote } from '../account-note.ts'
 import type { SignInNeeds } from '../auth.ts'
 import { newToken } from '../new-token.ts'
 import { backupCodeHash, newBackupCodes } from './backup-codes.ts'
@@ -19,7 +20,8 @@ async function proveBoth(needs: SignInNeeds, { user }: Session, { password, code
 export async function switchOff(needs: SignInNeeds, session: Session, input: GiveBoth): Promise<string[]> {
   await proveBoth(needs, session, input)
   const { tokenHash, line } = await newToken(needs.env)
-  await removeSecondFactor(needs.directory, session.user.id, { sessionId: session.sessionId, tokenHash })
+  const note = accountNote(needs, 'second_factor_off', session.user.id)
+  await removeSecondFactor(needs.directory, { sessionId: session.sessionId, tokenHash }, note)
   return [line]
 }
 
@@ -27,6 +29,7 @@ export async function switchOff(needs: SignInNeeds, session: Session, input: Giv
 export async function renewBackupCodes(needs: SignInNeeds, session: Session, input: GiveBoth): Promise<string[]> {
   await proveBoth(needs, session, input)
   const backupCodes = newBackupCodes()
-  await replaceBackupCodes(needs.directory, session.user.id, await Promise.all(backupCodes.map(backupCodeHash)))
+  const note = accountNote(needs, 'backup_codes_renewed', session.user.id)
+  await replaceBackupCodes(needs.directory, await Promise.all(backupCodes.map(backupCodeHash)), note)
   return backupCodes
 }

@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { Refusal } from '../../../kernel/refusal.ts'
-import type { HttpContext, HttpEnv } from '../../app.ts'
-import { type Session, sessionOf } from '../../session.ts'
-import { answer, inputOf, needsOf } from '../asked.ts'
+import type { HttpEnv } from '../../app.ts'
+import { answer, inputOf, needsOf, sessionIn } from '../asked.ts'
 import { GiveBoth, GiveCode, GivePassword } from './input.ts'
 
 /** How somebody who is signed in changes their second factor. Each act asks for what it must know anew. */
@@ -29,9 +27,3 @@ secondFactorRoutes.post('/switch-off', async (c) => {
   const { switchOff } = await import('./change.ts')
   return answer(c, await switchOff(needsOf(c), await sessionIn(c), await inputOf(c, GiveBoth)), { isOn: false })
 })
-
-async function sessionIn(c: HttpContext): Promise<Session> {
-  const session = await sessionOf(c.get('ctx'), c.req.raw.headers)
-  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
-  return session
-}

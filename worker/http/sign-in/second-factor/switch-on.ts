@@ -2,6 +2,7 @@ import { confirmSecondFactor, putSecret, secondFactorOf } from '../../../../db/q
 import { base32Of } from '../../../kernel/base32.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Session } from '../../session.ts'
+import { accountNote } from '../account-note.ts'
 import type { SignInNeeds } from '../auth.ts'
 import { newToken } from '../new-token.ts'
 import { backupCodeHash, newBackupCodes } from './backup-codes.ts'
@@ -35,7 +36,7 @@ export async function begin(needs: SignInNeeds, { user }: Session, { password }:
  * goes on under a new token, and the user's others end.
  */
 export async function confirm(needs: SignInNeeds, { user, sessionId }: Session, { code }: GiveCode) {
-  const { env, directory, now } = needs
+  const { env, directory } = needs
   const factor = await secondFactorOf(directory, user.id)
   if (!factor || factor.confirmedAt) throw beginAnew()
   await proveCode(needs, factor, code)
@@ -43,7 +44,8 @@ export async function confirm(needs: SignInNeeds, { user, sessionId }: Session, 
   const codeHashes = await Promise.all(backupCodes.map(backupCodeHash))
   const { tokenHash, line } = await newToken(env)
   const renewed = { sessionId, tokenHash }
-  if (!(await confirmSecondFactor(directory, { factor, codeHashes, renewed, now: now() }))) throw beginAnew()
+  const note = accountNote(needs, 'second_factor_on', user.id)
+  if (!(await confirmSecondFactor(directory, { factor, codeHashes, renewed, note }))) throw beginAnew()
   return { backupCodes, cookies: [line] }
 }
 

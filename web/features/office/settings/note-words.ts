@@ -1,0 +1,30 @@
+import type { AuditKind } from '../../../../worker/features/office/rules/audit-kinds.ts'
+
+/** What somebody did, behind their name. */
+export const NOTE_WORDS: Record<AuditKind, string> = {
+  member_invited: 'invited somebody to work here',
+  invitation_revoked: 'took an invitation back',
+  member_joined: 'accepted an invitation',
+  role_changed: 'gave a member another role',
+  member_removed: 'removed a member',
+  member_left: 'left the office',
+  secret_rotated: 'made a new secret for incoming mail',
+  office_changed: 'changed the particulars of the office',
+  settings_changed: 'changed what the assistant may do',
+  second_factor_required: 'asked owners for a second factor',
+  second_factor_not_required: 'no longer asks owners for a second factor',
+  signed_in: 'signed in',
+  signed_in_by_code: 'signed in with a code',
+  signed_in_by_backup_code: 'signed in with a backup code',
+  sign_in_failed: 'or somebody else entered a wrong password',
+  code_failed: 'or somebody else entered a wrong code',
+  signed_out: 'signed out',
+  sessions_ended: 'signed out elsewhere',
+  second_factor_on: 'switched the second factor on',
+  second_factor_off: 'switched the second factor off',
+  backup_codes_renewed: 'made new backup codes',
+  password_reset: 'set a new password by mail',
+  password_changed: 'changed the password',
+  address_confirmed: 'confirmed the mail address',
+  address_changed: 'changed the mail address',
+}
