@@ -120,15 +120,22 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./features/tasks/tasks.tsx'), 'Tasks'),
 })
 
+/** Whether the form for a new one stands open. */
+const withNew = (search: Record<string, unknown>): { new?: true | undefined } => ({
+  new: search.new === true ? true : undefined,
+})
+
 const deals = createRoute({
   getParentRoute: () => office,
   path: '/deals',
+  validateSearch: withNew,
   component: lazyRouteComponent(() => import('./features/deals/deals.tsx'), 'Deals'),
 })
 
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
+  validateSearch: withNew,
   component: lazyRouteComponent(() => import('./features/contacts/contacts.tsx'), 'Contacts'),
 })
 
@@ -136,6 +143,12 @@ const contact = createRoute({
   getParentRoute: () => office,
   path: '/contacts/$contactId',
   component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
+})
+
+const unattended = createRoute({
+  getParentRoute: () => office,
+  path: '/unattended',
+  component: lazyRouteComponent(() => import('./features/unattended/unattended.tsx'), 'Unattended'),
 })
 
 const duplicates = createRoute({
@@ -171,6 +184,7 @@ const routeTree = root.addChildren([
     tasks,
     deals,
     contacts,
+    unattended,
     duplicates,
     contact,
     trash,

@@ -142,7 +142,7 @@ export async function pageOfContacts(
     .where(
       and(
         isLiving(officeId),
-        text ? or(contains(contacts.nameKey, text), hasAddressLike(db, officeId, text)) : undefined,
+        text ? or(nameHolds(text), hasAddressLike(db, officeId, text)) : undefined,
         after
           ? or(gt(contacts.nameKey, after.nameKey), and(eq(contacts.nameKey, after.nameKey), gt(contacts.id, after.id)))
           : undefined,
@@ -161,6 +161,16 @@ export async function pageOfContacts(
     .orderBy(sql`coalesce(${nameKey}, '')`, asc(id), ...inOrder)
   return gathered(rows)
 }
+
+/** The words of a name are typed in any order. */
+const nameHolds = (text: string) =>
+  and(
+    ...text
+      .split(/\s+/)
+      .slice(0, MOST_WORDS)
+      .map((word) => contains(contacts.nameKey, word)),
+  )
+const MOST_WORDS = 6
 
 /** Rows of one contact after another, one for each of its addresses, made one contact with a list of them. */
 function gathered<Row extends { id: string; address: ShownAddress | null }>(rows: Row[]) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { searchKey } from '../../worker/kernel/text.ts'
 import { contacts } from '../schema/contacts.ts'
 import {
   type Deal,
@@ -18,7 +19,8 @@ const isDeal = (officeId: OfficeId, id: string) => and(eq(deals.officeId, office
 export const insertPipeline = (db: Db, pipeline: NewPipeline) =>
   db.insert(pipelines).values(pipeline).onConflictDoNothing()
 export const insertStages = (db: Db, rows: NewStage[]) => db.insert(stages).values(rows).onConflictDoNothing()
-export const insertDeal = (db: Db, deal: NewDeal) => db.insert(deals).values(deal)
+export const insertDeal = (db: Db, deal: NewDeal) =>
+  db.insert(deals).values({ ...deal, titleKey: searchKey(deal.title) })
 
 /** Changes the version that was read; answers no row when somebody was faster. */
 export const updateDeal = (
@@ -30,7 +32,7 @@ export const updateDeal = (
 ) =>
   db
     .update(deals)
-    .set({ ...fields, version: version + 1 })
+    .set({ ...fields, ...(fields.title && { titleKey: searchKey(fields.title) }), version: version + 1 })
     .where(and(isDeal(officeId, id), eq(deals.version, version)))
     .returning()
 

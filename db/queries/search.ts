@@ -1,12 +1,24 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { searchKey } from '../../worker/kernel/text.ts'
+import type { companies } from '../schema/companies.ts'
 import type { addresses, contacts } from '../schema/contacts.ts'
+import type { deals } from '../schema/deals.ts'
 import type { conversations } from '../schema/inbox.ts'
+import type { files, notes } from '../schema/records.ts'
+import type { tasks } from '../schema/tasks.ts'
 
 /** D1 refuses a LIKE pattern of more than 50 bytes; what a person types is shorter. */
 const LONGEST_PATTERN_BYTES = 40
 
-type FoldedColumn = typeof contacts.nameKey | typeof addresses.value | typeof conversations.subjectKey
+type FoldedColumn =
+  | typeof contacts.nameKey
+  | typeof companies.nameKey
+  | typeof addresses.value
+  | typeof conversations.subjectKey
+  | typeof deals.titleKey
+  | typeof tasks.titleKey
+  | typeof notes.textKey
+  | typeof files.nameKey
 
 /** Whether a folded column contains what was typed. Both sides are folded; % and _ stand for themselves. */
 export function contains(column: FoldedColumn, typed: string): SQL {

@@ -1,12 +1,18 @@
 import { and, asc, desc, eq, gte, isNull, or } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { searchKey } from '../../worker/kernel/text.ts'
 import { contacts } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
-import { type NewTask, type Task, tasks } from '../schema/tasks.ts'
+import { type NewTask, type Task, taskLinks, tasks } from '../schema/tasks.ts'
 
 const isTask = (officeId: OfficeId, id: string) => and(eq(tasks.officeId, officeId), eq(tasks.id, id))
 
-export const insertTask = (db: Db, task: NewTask) => db.insert(tasks).values(task)
+export const insertTask = (db: Db, task: NewTask) =>
+  db.insert(tasks).values({ ...task, titleKey: searchKey(task.title) })
+
+/** Says what else a task is about. */
+export const linkTask = (db: Db, link: typeof taskLinks.$inferInsert) =>
+  db.insert(taskLinks).values(link).onConflictDoNothing()
 
 /** Changes the version that was read; answers no row when somebody was faster. */
 export const updateTask = (
@@ -18,7 +24,7 @@ export const updateTask = (
 ) =>
   db
     .update(tasks)
-    .set({ ...fields, version: version + 1 })
+    .set({ ...fields, ...(fields.title && { titleKey: searchKey(fields.title) }), version: version + 1 })
     .where(and(isTask(officeId, id), eq(tasks.version, version)))
     .returning()
 

@@ -45,6 +45,8 @@ export const deals = table(
   {
     ...ofOffice(),
     title: text('title').notNull(),
+    /** The title, folded for searching. */
+    titleKey: text('title_key').notNull().default(''),
     contactId: text('contact_id'),
     conversationId: text('conversation_id'),
     companyId: text('company_id'),

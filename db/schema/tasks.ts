@@ -12,6 +12,8 @@ export const tasks = table(
   {
     ...ofOffice(),
     title: text('title').notNull(),
+    /** The title, folded for searching. */
+    titleKey: text('title_key').notNull().default(''),
     dueOn: day('due_on'),
     /** Set where it is due at a time of that day; `dueOn` is then the day in the assignee's zone. */
     dueAt: instant('due_at'),

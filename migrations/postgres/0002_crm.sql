@@ -283,6 +283,7 @@ ALTER TABLE "contacts" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "fields" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "last_contact_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "merged_into_id" text;--> statement-breakpoint
+ALTER TABLE "deals" ADD COLUMN "title_key" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "deals" ADD COLUMN "company_id" text;--> statement-breakpoint
 ALTER TABLE "deals" ADD COLUMN "stage_since" timestamp (3) with time zone;--> statement-breakpoint
 UPDATE "deals" SET "stage_since" = "created_at";--> statement-breakpoint
@@ -300,6 +301,7 @@ ALTER TABLE "stages" ADD COLUMN "rotting_days" bigint;--> statement-breakpoint
 ALTER TABLE "stages" ADD COLUMN "archived_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "reply_to" jsonb;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "time_zone" text;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "title_key" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "due_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "priority" text DEFAULT 'normal' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "is_waiting" boolean DEFAULT false NOT NULL;--> statement-breakpoint

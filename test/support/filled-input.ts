@@ -32,7 +32,7 @@ export const shapeOf = (input: z.ZodType | undefined): Shape =>
 export function refsIn(shape: Shape): string[] {
   const inside = [
     ...Object.values(shape.properties ?? {}),
-    ...(shape.anyOf ?? []),
+    ...(shape.anyOf ?? shape.oneOf ?? []),
     ...(shape.items ? [shape.items] : []),
   ]
   return [...(shape.ref ? [shape.ref] : []), ...inside.flatMap(refsIn)]

@@ -6,8 +6,10 @@ import { dealsRouter } from '../features/deals/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { officeRouter } from '../features/office/router.ts'
+import { searchRouter } from '../features/search/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
 import { trashRouter } from '../features/trash/router.ts'
+import { unattendedRouter } from '../features/unattended/router.ts'
 import { signInRouter } from '../http/sign-in/router.ts'
 import { router } from './procedures.ts'
 
@@ -20,7 +22,9 @@ export const appRouter = router({
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,
+  search: searchRouter,
   trash: trashRouter,
+  unattended: unattendedRouter,
   office: officeRouter,
   signIn: signInRouter,
 })

@@ -8,6 +8,7 @@ import { ActionIconLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { useNewForm } from '../../ui/use-new-form.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { VirtualList } from '../../ui/virtual-list.tsx'
@@ -23,10 +24,10 @@ export function Contacts() {
   useTitle('Contacts')
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
-  const [adding, setAdding] = useState(false)
+  const form = useNewForm()
   const { rows, total, error, refetch, more } = useContacts(text)
   const { mayChange } = useOffice()
-  const add = useChange()(() => setAdding(true))
+  const add = useChange()(form.open)
   useShortcuts({ n: add })
   const actions = (
     <>
@@ -52,7 +53,7 @@ export function Contacts() {
       {rows?.length === 0 && <Nobody isFiltered={text !== ''} />}
       {!rows && !error && <LoadingRows count={8} />}
       {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
-      <NewContact opened={adding} onClose={() => setAdding(false)} />
+      <NewContact opened={form.isOpen} onClose={form.close} />
     </Pane>
   )
 }

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconBriefcase2, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane, PaneColumn } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { useNewForm } from '../../ui/use-new-form.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
@@ -19,10 +19,10 @@ import { useDeals } from './use-deals.ts'
 export function Deals() {
   useTitle('Deals')
   const { office, mayChange } = useOffice()
-  const [adding, setAdding] = useState(false)
+  const form = useNewForm()
   const today = dayOf(useNow(), office.timeZone)
   const { data, error, refetch } = useDeals()
-  const add = useChange()(() => setAdding(true))
+  const add = useChange()(form.open)
   useShortcuts({ n: add })
   const button = mayChange && (
     <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
@@ -41,7 +41,7 @@ export function Deals() {
         {!data && !error && <LoadingRows round={false} />}
         {!data && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       </PaneColumn>
-      <NewDeal opened={adding} onClose={() => setAdding(false)} />
+      <NewDeal opened={form.isOpen} onClose={form.close} />
     </Pane>
   )
 }

@@ -4,12 +4,12 @@ import type { Change, Topic } from '../../../worker/kernel/live.ts'
 export type TrpcKey = readonly [path: readonly string[], match?: { input: { id: string } }]
 
 const WHOLE: Record<Topic, readonly TrpcKey[]> = {
-  conversation: [[['inbox', 'conversations']]],
+  conversation: [[['inbox', 'conversations']], [['unattended']]],
   review: [[['assistant']], [['inbox', 'conversation']]],
   contact: [[['contacts']], [['inbox', 'conversations']]],
-  task: [[['tasks']], [['contacts', 'timeline']]],
-  deal: [[['deals']], [['contacts', 'timeline']]],
-  appointment: [[['appointments']], [['contacts', 'timeline']]],
+  task: [[['tasks']], [['contacts', 'timeline']], [['unattended']]],
+  deal: [[['deals']], [['contacts', 'timeline']], [['unattended']]],
+  appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
 }

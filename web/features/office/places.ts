@@ -2,13 +2,14 @@ import {
   IconAddressBook,
   IconBriefcase2,
   IconChecklist,
+  IconHandStop,
   IconInbox,
   IconSettings,
   IconSparkles,
   type TablerIcon,
 } from '@tabler/icons-react'
 
-export type PlaceTo = '/inbox' | '/review' | '/tasks' | '/deals' | '/contacts' | '/settings'
+export type PlaceTo = '/inbox' | '/review' | '/tasks' | '/deals' | '/contacts' | '/unattended' | '/settings'
 type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: string }
 
 /** Where a member can go, in the order of the sidebar. */
@@ -17,6 +18,7 @@ export const PLACES: readonly Place[] = [
   { to: '/review', label: 'Review', icon: IconSparkles, shortcut: 'g r' },
   { to: '/tasks', label: 'Tasks', icon: IconChecklist, shortcut: 'g t' },
   { to: '/deals', label: 'Deals', icon: IconBriefcase2, shortcut: 'g d' },
+  { to: '/unattended', label: 'Nobody is on this', icon: IconHandStop, shortcut: 'g n' },
   { to: '/contacts', label: 'Contacts', icon: IconAddressBook, shortcut: 'g c' },
   { to: '/settings', label: 'Settings', icon: IconSettings, shortcut: 'g s' },
 ]

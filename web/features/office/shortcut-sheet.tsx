@@ -5,7 +5,12 @@ import classes from './shortcut-sheet.module.css'
 const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: string, does: string])[] }[] = [
   {
     title: 'Go to',
-    lines: [...PLACES.map(({ shortcut, label }) => [shortcut, label] as const), ['/', 'Search'], ['?', 'This sheet']],
+    lines: [
+      ...PLACES.map(({ shortcut, label }) => [shortcut, label] as const),
+      ['/', 'Find or do anything'],
+      ['Ctrl K', 'The same, also while typing'],
+      ['?', 'This sheet'],
+    ],
   },
   {
     title: 'Inbox',
@@ -29,6 +34,16 @@ const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: str
     ],
   },
   { title: 'Tasks', lines: [['n', 'New task']] },
+  {
+    title: 'Nobody is on this',
+    lines: [
+      ['j', 'Next'],
+      ['k', 'Previous'],
+      ['f', 'Follow up tomorrow'],
+      ['w', 'Follow up in a week'],
+      ['e', 'Conversation done'],
+    ],
+  },
 ]
 
 /** Every shortcut, on `?`. */

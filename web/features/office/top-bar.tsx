@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { Monogram } from '../../ui/monogram.tsx'
 import { RecentActions } from '../assistant/recent-actions.tsx'
-import { Search } from './search.tsx'
+import { Search } from '../search/search.tsx'
 import classes from './top-bar.module.css'
 import { useOffice } from './use-office.ts'
 import { UserMenuItems } from './user-menu.tsx'

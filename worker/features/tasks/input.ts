@@ -22,6 +22,12 @@ export const TaskShown = z.object({
 export const TaskVersion = z.object({ id: z.string(), version: z.number() })
 
 export const ListTasks = z.object({ contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null) })
-export const CreateTask = z.object({ title, dueOn, contactId: z.string().meta({ ref: 'contacts' }).nullable() })
+export const CreateTask = z.object({
+  title,
+  dueOn,
+  contactId: z.string().meta({ ref: 'contacts' }).nullable(),
+  conversationId: z.string().meta({ ref: 'conversations' }).nullable().default(null),
+  dealId: z.string().meta({ ref: 'deals' }).nullable().default(null),
+})
 export const ChangeTask = z.object({ id: taskId, version, title, dueOn })
 export const CheckTask = z.object({ id: taskId, version, done: z.boolean() })

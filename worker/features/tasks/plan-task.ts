@@ -1,5 +1,5 @@
 import type { Plan } from '../../../db/queries/plan.ts'
-import { insertTask } from '../../../db/queries/tasks.ts'
+import { insertTask, linkTask } from '../../../db/queries/tasks.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { OfficeCtx } from '../../context.ts'
 import type { Actor, Source } from '../../kernel/words.ts'
@@ -10,12 +10,17 @@ export type NewTaskFields = {
   dueOn: string | null
   contactId: string | null
   conversationId: string | null
+  /** The deal that it is about, if it is about one. */
+  dealId?: string | null
   source: Source
   by: Actor
 }
 
 /** A new task, with its line in the contact's timeline. */
-export function planTask(needs: Pick<OfficeCtx, 'officeId' | 'now'>, { by, ...fields }: NewTaskFields): Plan {
+export function planTask(
+  needs: Pick<OfficeCtx, 'officeId' | 'now'>,
+  { by, dealId = null, ...fields }: NewTaskFields,
+): Plan {
   const { officeId, now } = needs
   const { id, title, contactId } = fields
   const at = now()
@@ -23,6 +28,7 @@ export function planTask(needs: Pick<OfficeCtx, 'officeId' | 'now'>, { by, ...fi
   return {
     write: (db) => [
       insertTask(db, { officeId, ...fields, version, createdAt: at }),
+      ...(dealId ? [linkTask(db, { officeId, taskId: id, record: 'deal' as const, recordId: dealId })] : []),
       ...(contactId
         ? [insertActivity(db, { officeId, id, contactId, at, kind: 'task_created', entityId: id, title, by })]
         : []),

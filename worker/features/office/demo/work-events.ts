@@ -17,7 +17,7 @@ export function taskEvents({ title, who, begins, dueInDays, done }: Job, days: D
   let id = ''
   const create = async (needs: MemberCtx) => {
     const contactId = who ? await cast.idOf(needs, who) : null
-    id = (await createTask(needs, { title, dueOn, contactId })).id
+    id = (await createTask(needs, { title, dueOn, contactId, conversationId: null, dealId: null })).id
   }
   const check = (needs: MemberCtx) => checkTask(needs, { id, version: 1, done: true })
   return [{ at: instantOf(days, begins), play: create }, ...(done ? [{ at: instantOf(days, done), play: check }] : [])]

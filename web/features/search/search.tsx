@@ -1,8 +1,8 @@
 import { Kbd, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
+import { SEARCH_FIELD_ID } from '../office/use-place-shortcuts.ts'
 import classes from './search.module.css'
 import { RESULTS_ID, resultId, SearchResults } from './search-results.tsx'
-import { SEARCH_FIELD_ID } from './use-place-shortcuts.ts'
 import { useSearchBox } from './use-search-box.ts'
 
 const hint = (
@@ -11,7 +11,7 @@ const hint = (
   </Kbd>
 )
 
-/** One field that finds contacts and conversations while one types; arrows choose, Enter opens, Escape leaves. */
+/** One field that finds everything and does what one calls it, while one types; arrows choose, Enter opens, Escape leaves. */
 export function Search() {
   const { words, found, at, searching, isOpen, setOpen, type, go, onKeyDown } = useSearchBox()
   const result = found[at]
@@ -20,8 +20,8 @@ export function Search() {
       <TextInput
         id={SEARCH_FIELD_ID}
         className={classes.field}
-        placeholder="Search people and messages"
-        aria-label="Search people and messages"
+        placeholder="Find or do anything"
+        aria-label="Find or do anything"
         autoComplete="off"
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={hint}

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { colleagueOf } from '../support/inside.ts'
+import { inboxOf, postMail, understood } from '../support/mails.ts'
+import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
+
+type Office = { owner: Person; officeId: string }
+let ours: Office
+let theirs: Office
+let viewer: Person
+beforeAll(async () => {
+  ours = await ownerWithOffice('Salon Ours')
+  theirs = await ownerWithOffice('Salon Theirs')
+  viewer = await colleagueOf(ours.owner, ours.officeId, 'viewer')
+})
+
+const caller = () => ours.owner.caller
+const newContact = (name: string, more: { email?: string; phone?: string } = {}) =>
+  caller().contacts.create.mutate({ name, email: more.email ?? null, phone: more.phone ?? null })
+const newTask = (title: string, contactId: string) => caller().tasks.create.mutate({ title, dueOn: null, contactId })
+const unique = () => crypto.randomUUID().slice(0, 8)
+
+describe('a contact that is deleted', () => {
+  it('goes with its tasks in one step, and comes back with them', async () => {
+    const { id } = await newContact(`Delia ${unique()}`)
+    await newTask('Call Delia', id)
+    const { actId, title } = await caller().trash.discard.mutate({ record: 'contact', id })
+    expect(title).toContain('with one thing')
+    await expect(caller().contacts.byId.query({ id })).rejects.toThrow('does not exist')
+    expect(await caller().tasks.list.query({ contactId: id })).toEqual([])
+    expect((await caller().acts.list.query({})).rows.map((row) => row.id)).toContain(actId)
+    await expect(theirs.owner.caller.acts.undo.mutate({ id: actId })).rejects.toThrow('does not exist')
+    await expect(viewer.caller.acts.undo.mutate({ id: actId })).rejects.toThrow('You may look')
+    expect(await caller().acts.undo.mutate({ id: actId })).toEqual({ id: actId, state: 'undone', kept: 0 })
+    expect(await caller().contacts.byId.query({ id })).toMatchObject({ id })
+    expect(await caller().tasks.list.query({ contactId: id })).toHaveLength(1)
+    expect((await caller().acts.list.query({})).rows.map((row) => row.id)).not.toContain(actId)
+    await expect(caller().acts.undo.mutate({ id: actId })).rejects.toThrow('no longer')
+  })
+
+  it('of another office is not found', async () => {
+    const { id } = await newContact(`Delia ${unique()}`)
+    await expect(theirs.owner.caller.trash.discard.mutate({ record: 'contact', id })).rejects.toThrow('does not exist')
+    await expect(viewer.caller.trash.discard.mutate({ record: 'contact', id })).rejects.toThrow('You may look')
+  })
+})
+
+describe('two contacts that are one person', () => {
+  it('are found, merged, reached by the old address, and parted again', async () => {
+    const last = unique()
+    const one = await newContact(`Mara ${last}`, { email: `mara.${last}@customer.test` })
+    const other = await newContact(`M. ${last}`, { email: `mara.${last}@customer.test`, phone: '030 901855' })
+    const pairOf = async () =>
+      (await caller().contacts.duplicates.query()).find((pair) => pair.one.id === one.id && pair.other.id === other.id)
+    expect(await pairOf()).toMatchObject({ why: [expect.stringContaining('@customer.test')] })
+    await newTask('Call M.', other.id)
+    const { actId } = await caller().contacts.merge.mutate({ keepId: one.id, dropId: other.id, fromOther: [] })
+    expect(await caller().contacts.byId.query({ id: other.id })).toMatchObject({ id: one.id, name: `Mara ${last}` })
+    expect(await caller().tasks.list.query({ contactId: one.id })).toHaveLength(1)
+    expect(await pairOf()).toBeUndefined()
+    expect(await caller().acts.undo.mutate({ id: actId })).toMatchObject({ kept: 0 })
+    expect(await caller().contacts.byId.query({ id: other.id })).toMatchObject({ id: other.id, name: `M. ${last}` })
+    expect(await caller().tasks.list.query({ contactId: other.id })).toHaveLength(1)
+    await caller().contacts.tellApart.mutate({ oneId: one.id, otherId: other.id })
+    expect(await pairOf()).toBeUndefined()
+  })
+})
+
+describe('the search', () => {
+  it('finds people by words in any order, by slips of the pen and by any part of a number, and their things', async () => {
+    const last = `Zabransky${unique().replaceAll(/\d/g, 'x')}`
+    const { id } = await newContact(`Olga ${last}`, { phone: '+49 30 901 87-65' })
+    await newTask(`Pick up ${last}`, id)
+    await caller().deals.create.mutate({ title: `Kitchen ${last}`, amount: null, contactId: id })
+    const idsOf = async (text: string) => (await caller().search.find.query({ text })).contacts.map((hit) => hit.id)
+    for (const text of [last, `${last} olga`, last.toUpperCase(), last.replace('br', 'rb'), last.slice(0, -1)])
+      expect(await idsOf(text), text).toContain(id)
+    for (const text of ['9018765', '030/901 87 65', '8765', '(30) 90187', '+4930901'])
+      expect(await idsOf(text), text).toContain(id)
+    const { deals, tasks } = await caller().search.find.query({ text: last })
+    expect([deals[0]?.title, tasks[0]?.title]).toEqual([`Kitchen ${last}`, `Pick up ${last}`])
+    const nothing = { contacts: [], companies: [], deals: [], tasks: [], conversations: [] }
+    expect(await theirs.owner.caller.search.find.query({ text: last })).toEqual(nothing)
+    expect(await caller().search.find.query({ text: '%_\\' })).toEqual(nothing)
+  })
+
+  it('says of a number who calls, and what is open with them', async () => {
+    const { id } = await newContact(`Carl ${unique()}`, { phone: '030 7654321' })
+    await newTask('Send Carl the quote', id)
+    const [card] = await caller().search.callers.query({ text: '0049 30 7654321' })
+    expect(card).toMatchObject({ id, number: '030 7654321', openTask: { title: 'Send Carl the quote', dueOn: null } })
+    expect(await caller().search.callers.query({ text: 'Carl' })).toEqual([])
+    expect(await theirs.owner.caller.search.callers.query({ text: '7654321' })).toEqual([])
+  })
+})
+
+describe('what nobody is on', () => {
+  it('holds a conversation once it is answered, until a task follows or it is done', async () => {
+    const inbox = await inboxOf(ours.owner)
+    const subject = `Vouchers ${unique()}`
+    const text = 'Do you sell gift vouchers, and how long are they valid?'
+    await postMail(inbox, rawMail({ from: `Vera <vera.${unique()}@customer.test>`, subject, text }))
+    const { id } = await understood(ours.owner, subject)
+    const listed = async () => (await caller().unattended.list.query()).find((row) => row.id === id)
+    expect(await listed()).toBeUndefined()
+    await caller().inbox.writeReply.mutate({ conversationId: id, text: 'Yes, for three years.' })
+    for (const task of await caller().tasks.list.query({}))
+      if (task.conversationId === id)
+        await caller().tasks.check.mutate({ id: task.id, version: task.version, done: true })
+    expect(await listed()).toMatchObject({ title: subject })
+    expect(await caller().unattended.count.query()).toBe((await caller().unattended.list.query()).length)
+    const { id: taskId } = await caller().tasks.create.mutate({
+      ...{ title: 'Follow up', dueOn: null, contactId: null, conversationId: id },
+    })
+    expect(await listed()).toBeUndefined()
+    await caller().tasks.check.mutate({ id: taskId, version: 1, done: true })
+    expect(await listed()).toBeDefined()
+    await caller().inbox.setStatus.mutate({ id, status: 'done' })
+    expect(await listed()).toBeUndefined()
+    expect(await theirs.owner.caller.unattended.list.query()).toEqual([])
+  })
+
+  it('holds a deal without a next step, which a task about it is', async () => {
+    const { id } = await caller().deals.create.mutate({
+      title: `Bathroom ${unique()}`,
+      amount: '1250',
+      contactId: null,
+    })
+    const listed = async () => (await caller().unattended.list.query()).find((row) => row.id === id)
+    expect(await listed()).toMatchObject({ kind: 'deal', amountMinor: 125_000 })
+    const task = { title: 'Send the quote', dueOn: null, contactId: null }
+    await expect(theirs.owner.caller.tasks.create.mutate({ ...task, dealId: id })).rejects.toThrow('does not exist')
+    await caller().tasks.create.mutate({ ...task, dealId: id })
+    expect(await listed()).toBeUndefined()
+  })
+})

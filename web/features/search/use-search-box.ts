@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useState } from 'react'
+import { SEARCH_FIELD_ID } from '../office/use-place-shortcuts.ts'
+import type { Found } from './found.ts'
+import { useSearch } from './use-search.ts'
+
+/** The state of the search field: what is typed, what was found, which result is chosen, and where Enter leads. */
+export function useSearchBox() {
+  const [words, setWords] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [chosen, setChosen] = useState(0)
+  const { found, searching } = useSearch(words)
+  const goTo = useGoTo()
+  const at = Math.min(chosen, Math.max(0, found.length - 1))
+  const leave = () => {
+    setOpen(false)
+    setWords('')
+    document.getElementById(SEARCH_FIELD_ID)?.blur()
+  }
+  const go = (result: Found) => {
+    leave()
+    goTo(result)
+  }
+  const type = (text: string) => {
+    setWords(text)
+    setChosen(0)
+    setOpen(true)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const result = found[at]
+    if (event.key === 'Escape') leave()
+    if (event.key === 'Enter' && result) go(result)
+    if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, found.length - 1))
+    if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0))
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault()
+  }
+  return { words, found, at, searching, isOpen, setOpen, type, go, onKeyDown }
+}
+
+function useGoTo() {
+  const navigate = useNavigate()
+  return (result: Found): void => {
+    const { kind, id } = result
+    if (kind === 'command') {
+      const { to, isNew } = result.command
+      void navigate({ to, search: isNew ? { new: true } : {} })
+    } else if (kind === 'contacts' || kind === 'caller')
+      void navigate({ to: '/contacts/$contactId', params: { contactId: id } })
+    else if (kind === 'conversations') void navigate({ to: '/inbox/$conversationId', params: { conversationId: id } })
+    else void navigate({ to: kind === 'tasks' ? '/tasks' : kind === 'deals' ? '/deals' : '/contacts' })
+  }
+}
