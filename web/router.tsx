@@ -1,71 +1,13 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { queryClient, trpc } from './api.ts'
-import { Nowhere } from './features/office/nowhere.tsx'
 import { ScreenFault } from './features/office/screen-fault.tsx'
 import { Waiting } from './features/office/waiting.tsx'
+import { doorstep } from './routes/doorstep.ts'
+import { root, whoIsHere } from './routes/root.ts'
 
 /** Which conversations the inbox lists; the address says it. */
 const STATUSES = ['open', 'done', 'spam'] as const
 type Status = (typeof STATUSES)[number]
-
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-
-const root = createRootRoute({ notFoundComponent: Nowhere, errorComponent: ScreenFault })
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search): { back?: string | undefined } => ({ back: text(search.back) }),
-  component: lazyRouteComponent(() => import('./features/session/sign-in.tsx'), 'SignIn'),
-})
-
-const signUp = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-up',
-  validateSearch: (search): { back?: string | undefined } => ({ back: text(search.back) }),
-  component: lazyRouteComponent(() => import('./features/session/sign-up.tsx'), 'SignUp'),
-})
-
-const forgotten = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: lazyRouteComponent(() => import('./features/session/forgotten.tsx'), 'Forgotten'),
-})
-
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/reset-password',
-  validateSearch: (search) => ({ token: text(search.token) ?? '' }),
-  component: lazyRouteComponent(() => import('./features/session/reset-password.tsx'), 'ResetPassword'),
-})
-
-const confirmAddress = createRoute({
-  getParentRoute: () => root,
-  path: '/confirm-address',
-  validateSearch: (search) => ({ token: text(search.token) ?? '' }),
-  component: lazyRouteComponent(() => import('./features/session/confirm-address.tsx'), 'ConfirmAddress'),
-})
-
-/** Who is signed in; a visitor is led to the sign-in page and back again afterwards. */
-async function whoIsHere(href: string) {
-  const me = await queryClient.ensureQueryData(trpc.signIn.whoAmI.queryOptions())
-  if (!me) throw redirect({ to: '/sign-in', search: { back: href } })
-  return me
-}
-
-const firstRun = createRoute({
-  getParentRoute: () => root,
-  path: '/start',
-  beforeLoad: ({ location }) => whoIsHere(location.href),
-  component: lazyRouteComponent(() => import('./features/office/first-run.tsx'), 'FirstRun'),
-})
-
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  validateSearch: (search) => ({ token: text(search.token) ?? '' }),
-  component: lazyRouteComponent(() => import('./features/office/accept-invitation.tsx'), 'AcceptInvitation'),
-})
 
 /** Everything inside an office. */
 const office = createRoute({
@@ -170,13 +112,7 @@ const settings = createRoute({
 })
 
 const routeTree = root.addChildren([
-  signIn,
-  signUp,
-  forgotten,
-  resetPassword,
-  confirmAddress,
-  firstRun,
-  invitation,
+  ...doorstep,
   office.addChildren([
     home,
     inbox.addChildren([noConversation, conversation]),

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { dialect } from '#dialect'
+import { countContacts, pageOfContacts } from '../../db/queries/contact-list.ts'
 import {
   addressBy,
   addressesOf,
   archiveContact,
   contactById,
   contactsAt,
-  countContacts,
   householdOf,
   insertAddress,
   insertContact,
   linkAddress,
-  pageOfContacts,
   renameContact,
   unlinkAddress,
 } from '../../db/queries/contacts.ts'

@@ -54,6 +54,7 @@ describe(`messages on ${dialect}`, () => {
       from: { name: 'Zoë 😀 "Z"', address: 'zoe@example.com' },
       to: [{ name: '', address: 'a@example.com' }],
       cc: [{ name: 'null', address: 'b@example.com' }],
+      replyTo: { name: '', address: 'c@example.com' },
       subject: '',
       text: 'Grüße\r\n\tمرحبا\u2028’; --',
       textIsWhole: false,

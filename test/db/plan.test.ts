@@ -1,13 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { dialect, isConflict } from '#dialect'
-import {
-  contactById,
-  contactsAt,
-  insertAddress,
-  insertContact,
-  linkAddress,
-  pageOfContacts,
-} from '../../db/queries/contacts.ts'
+import { pageOfContacts } from '../../db/queries/contact-list.ts'
+import { contactById, contactsAt, insertAddress, insertContact, linkAddress } from '../../db/queries/contacts.ts'
 import { alone, commit, joined } from '../../db/queries/plan.ts'
 import { OfficeId } from '../../worker/kernel/ids.ts'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'

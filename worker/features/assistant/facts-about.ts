@@ -1,5 +1,6 @@
 import { nextAppointment } from '../../../db/queries/appointments.ts'
-import { addressesOf, contactById, wasPutAwayAsSpam } from '../../../db/queries/contacts.ts'
+import { wasPutAwayAsSpam } from '../../../db/queries/contact-traces.ts'
+import { addressesOf, contactById } from '../../../db/queries/contacts.ts'
 import { hasOpenDeal } from '../../../db/queries/deals.ts'
 import type { Conversation, Message } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'

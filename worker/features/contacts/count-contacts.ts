@@ -1,4 +1,4 @@
-import { countContacts as count } from '../../../db/queries/contacts.ts'
+import { countContacts as count } from '../../../db/queries/contact-list.ts'
 import type { OfficeCtx } from '../../context.ts'
 
 /** How many living contacts the office has. */

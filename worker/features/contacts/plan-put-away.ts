@@ -1,4 +1,5 @@
-import { archiveContact, contactById, hasMoreThan } from '../../../db/queries/contacts.ts'
+import { hasMoreThan } from '../../../db/queries/contact-traces.ts'
+import { archiveContact, contactById } from '../../../db/queries/contacts.ts'
 import type { Plan } from '../../../db/queries/plan.ts'
 import type { Contact } from '../../../db/schema/contacts.ts'
 import type { Conversation } from '../../../db/schema/inbox.ts'

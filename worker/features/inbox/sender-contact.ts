@@ -1,4 +1,4 @@
-import { wasPutAwayAsSpam } from '../../../db/queries/contacts.ts'
+import { wasPutAwayAsSpam } from '../../../db/queries/contact-traces.ts'
 import { alone, type Plan } from '../../../db/queries/plan.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { contactMeant, planContact } from '../contacts/plan-contact.ts'

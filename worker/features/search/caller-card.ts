@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { nextAppointment } from '../../../db/queries/appointments.ts'
-import { contactById, householdOf, pageOfContacts } from '../../../db/queries/contacts.ts'
+import { pageOfContacts } from '../../../db/queries/contact-list.ts'
+import { contactById, householdOf } from '../../../db/queries/contacts.ts'
 import { pageOfConversations } from '../../../db/queries/conversations.ts'
 import { listTasks } from '../../../db/queries/tasks.ts'
 import type { OfficeCtx } from '../../context.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { pageOfContacts } from '../../../db/queries/contacts.ts'
+import { pageOfContacts } from '../../../db/queries/contact-list.ts'
 import {
   contactsLike,
   findCompanies,
