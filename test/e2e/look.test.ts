@@ -41,6 +41,9 @@ const IN_THE_OFFICE: Screen[] = [
   { name: 'deals', address: '/deals' },
   { name: 'contacts', address: '/contacts' },
   { name: 'contact', address: '/contacts', action: firstIn('Contacts', 'complementary', 'At a glance') },
+  { name: 'unattended', address: '/unattended' },
+  { name: 'duplicates', address: '/contacts/duplicates' },
+  { name: 'trash', address: '/trash' },
   { name: 'settings', address: '/settings' },
   { name: 'settings-below', address: '/settings#demo' },
   { name: 'what-happened', address: '/settings#notes' },
@@ -52,6 +55,7 @@ const IN_THE_OFFICE: Screen[] = [
   },
   { name: 'recent-actions', address: '/inbox', action: openRecentActions },
   { name: 'search', address: '/inbox', action: search },
+  { name: 'commands', address: '/inbox', action: (page) => page.keyboard.press('Control+k') },
   { name: 'second-office', address: '/start' },
   { name: 'nowhere', address: '/no-such-place' },
 ]
