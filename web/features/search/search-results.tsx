@@ -1,3 +1,4 @@
+import { Kbd } from '@mantine/core'
 import {
   IconArrowRight,
   IconBriefcase2,
@@ -78,9 +79,18 @@ function Result({ result, isChosen, onChoose }: { result: Found; isChosen: boole
       {Picture ? <Picture size={18} aria-hidden /> : <Monogram name={result.title} size={26} />}
       <span className={classes.words}>
         <span className={classes.title}>{result.title}</span>
-        <span className={classes.detail}>{result.detail}</span>
+        {result.kind !== 'command' && <span className={classes.detail}>{result.detail}</span>}
         {result.kind === 'caller' && <CallerCard caller={result.caller} />}
       </span>
+      {result.kind === 'command' && result.command.keys && (
+        <span className={classes.keys} aria-hidden>
+          {result.command.keys.split(' ').map((key) => (
+            <Kbd key={key} size="xs">
+              {key}
+            </Kbd>
+          ))}
+        </span>
+      )}
     </div>
   )
 }

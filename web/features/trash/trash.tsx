@@ -8,6 +8,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane, PaneColumn } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import classes from './step-row.module.css'
 import { StepRow } from './step-row.tsx'
 
 /** What was deleted, merged, imported or changed at once, and can still be taken back. */
@@ -21,7 +22,7 @@ export function Trash() {
     <Pane title="Trash">
       <PaneColumn>
         {rows && rows.length > 0 && (
-          <ul aria-label="Steps that can be taken back">
+          <ul className={classes.list} aria-label="Steps that can be taken back">
             {rows.map((step) => (
               <StepRow key={step.id} step={step} />
             ))}

@@ -32,7 +32,7 @@ export function Unattended() {
               Open conversations, enquiries and deals without a coming task or appointment, and without a message that
               waits for an answer.
             </p>
-            <ul ref={list} aria-label="Without a next step">
+            <ul ref={list} className={classes.list} aria-label="Without a next step">
               {rows.map((row) => (
                 <UnattendedRow key={row.id} row={row} />
               ))}

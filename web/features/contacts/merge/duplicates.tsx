@@ -34,7 +34,7 @@ export function Duplicates() {
     <Pane title="Duplicates" count={data?.length ?? null} lead={back}>
       <PaneColumn>
         {data && data.length > 0 && (
-          <ul aria-label="Pairs">
+          <ul className={classes.list} aria-label="Pairs">
             {data.map((pair) => (
               <PairRow key={`${pair.one.id} ${pair.other.id}`} pair={pair} onMerge={() => setMerging(pair)} />
             ))}
