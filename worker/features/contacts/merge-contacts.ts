@@ -25,9 +25,9 @@ export async function mergeContacts(
 ): Promise<z.infer<typeof Merged>> {
   const { db, officeId, now, newId, desk, member } = needs
   const { keepId, dropId, fromOther } = input
-  if (keepId === dropId) throw new Refusal('invalid', 'A contact cannot be merged with itself.')
   const rows = await rowsNow(db, officeId, 'contacts', [[keepId], [dropId]])
   const [keep, drop] = [living(rows.get(keepId)), living(rows.get(dropId))]
+  if (keepId === dropId) throw new Refusal('invalid', 'A contact cannot be merged with itself.')
   const hanging = await hangingRows(needs, dropId)
   const theirs = await hangingRows(needs, keepId)
   const has = new Set(theirs.map((each) => nameOf(each, keepId)).filter((name) => name !== null))
