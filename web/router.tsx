@@ -62,6 +62,10 @@ const tasks = createRoute({
   component: lazyRouteComponent(() => import('./features/tasks/tasks.tsx'), 'Tasks'),
 })
 
+/** How the deals are shown; the board where the address says nothing. */
+const DEAL_VIEWS = ['board', 'list', 'forecast'] as const
+type DealView = (typeof DEAL_VIEWS)[number]
+
 /** Whether the form for a new one stands open. */
 const withNew = (search: Record<string, unknown>): { new?: true | undefined } => ({
   new: search.new === true ? true : undefined,
@@ -70,7 +74,10 @@ const withNew = (search: Record<string, unknown>): { new?: true | undefined } =>
 const deals = createRoute({
   getParentRoute: () => office,
   path: '/deals',
-  validateSearch: withNew,
+  validateSearch: (search): { new?: true | undefined; view?: DealView | undefined } => ({
+    ...withNew(search),
+    view: DEAL_VIEWS.find((view) => view === search.view),
+  }),
   component: lazyRouteComponent(() => import('./features/deals/deals.tsx'), 'Deals'),
 })
 

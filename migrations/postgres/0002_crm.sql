@@ -289,7 +289,7 @@ ALTER TABLE "deals" ADD COLUMN "stage_since" timestamp (3) with time zone;--> st
 UPDATE "deals" SET "stage_since" = "created_at";--> statement-breakpoint
 ALTER TABLE "deals" ALTER COLUMN "stage_since" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "deals" ADD COLUMN "rank" text;--> statement-breakpoint
-UPDATE "deals" SET "rank" = "id";--> statement-breakpoint
+UPDATE "deals" SET "rank" = replace("id", '-', '');--> statement-breakpoint
 ALTER TABLE "deals" ALTER COLUMN "rank" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "deals" ADD COLUMN "owner_id" text;--> statement-breakpoint
 ALTER TABLE "deals" ADD COLUMN "closed_at" timestamp (3) with time zone;--> statement-breakpoint

@@ -341,7 +341,7 @@ CREATE TABLE `__new_deals` (
 	FOREIGN KEY (`office_id`,`lost_reason_id`) REFERENCES `lost_reasons`(`office_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-INSERT INTO `__new_deals`("office_id", "id", "title", "title_key", "contact_id", "conversation_id", "company_id", "stage_id", "stage_since", "rank", "owner_id", "closed_at", "lost_reason_id", "amount_minor", "currency", "expected_on", "fields", "source", "version", "created_at", "archived_at") SELECT "office_id", "id", "title", "title_key", "contact_id", "conversation_id", NULL, "stage_id", "created_at", "id", NULL, NULL, NULL, "amount_minor", "currency", "expected_on", '{}', "source", "version", "created_at", "archived_at" FROM `deals`;--> statement-breakpoint
+INSERT INTO `__new_deals`("office_id", "id", "title", "title_key", "contact_id", "conversation_id", "company_id", "stage_id", "stage_since", "rank", "owner_id", "closed_at", "lost_reason_id", "amount_minor", "currency", "expected_on", "fields", "source", "version", "created_at", "archived_at") SELECT "office_id", "id", "title", lower("title"), "contact_id", "conversation_id", NULL, "stage_id", "created_at", replace("id", '-', ''), NULL, NULL, NULL, "amount_minor", "currency", "expected_on", '{}', "source", "version", "created_at", "archived_at" FROM `deals`;--> statement-breakpoint
 DROP TABLE `deals`;--> statement-breakpoint
 ALTER TABLE `__new_deals` RENAME TO `deals`;--> statement-breakpoint
 PRAGMA defer_foreign_keys=OFF;--> statement-breakpoint

@@ -39,6 +39,8 @@ const IN_THE_OFFICE: Screen[] = [
   { name: 'suggestion', address: '/review', action: firstIn('Suggestions', 'region', 'Suggestion') },
   { name: 'tasks', address: '/tasks' },
   { name: 'deals', address: '/deals' },
+  { name: 'deals-list', address: '/deals?view=list' },
+  { name: 'deals-forecast', address: '/deals?view=forecast' },
   { name: 'contacts', address: '/contacts' },
   { name: 'contact', address: '/contacts', action: firstIn('Contacts', 'complementary', 'At a glance') },
   { name: 'unattended', address: '/unattended' },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { colleagueOf } from '../support/inside.ts'
+import { updateDeal } from '../../db/queries/deals.ts'
+import { colleagueOf, insideOf, rowsOf } from '../support/inside.ts'
 import { inboxOf, postMail, understood } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
 import { rawMail } from '../support/raw-mail.ts'
@@ -132,5 +133,75 @@ describe('what nobody is on', () => {
     await expect(theirs.owner.caller.tasks.create.mutate({ ...task, dealId: id })).rejects.toThrow('does not exist')
     await caller().tasks.create.mutate({ ...task, dealId: id })
     expect(await listed()).toBeUndefined()
+  })
+})
+
+describe('the board of deals', () => {
+  const newDeal = (title: string, amount = '100') => caller().deals.create.mutate({ title, amount, contactId: null })
+  const columnOf = async (at: number) => (await caller().deals.board.query()).columns[at]!
+  const versionOf = async (id: string) =>
+    (await caller().deals.board.query()).columns.flatMap(({ cards }) => cards).find((card) => card.id === id)!.version
+
+  it('keeps the order in which cards are put, counts every deal, and takes a move back', async () => {
+    const ids = [await newDeal('One'), await newDeal('Two'), await newDeal('Three')].map(({ id }) => id)
+    const [one, two, three] = ids
+    const [first, second] = [await columnOf(0), await columnOf(1)]
+    const mine = async (at: number) => (await columnOf(at)).cards.map(({ id }) => id).filter((id) => ids.includes(id))
+    expect(await mine(0)).toEqual([one, two, three])
+    const { move } = caller().deals
+    await move.mutate({ id: three!, version: 1, stageId: first.stage.id, belowId: one! })
+    expect(await mine(0)).toEqual([one, three, two])
+    await move.mutate({ id: two!, version: 1, stageId: second.stage.id, belowId: null })
+    const { actId } = await move.mutate({ id: one!, version: 1, stageId: second.stage.id, belowId: null })
+    expect([await mine(0), await mine(1)]).toEqual([[three], [one, two]])
+    const deals = (column: { totals: { deals: number }[] }) => column.totals.reduce((all, each) => all + each.deals, 0)
+    expect(deals(await columnOf(1))).toBe(deals(second) + 2)
+    expect(await caller().acts.undo.mutate({ id: actId })).toMatchObject({ kept: 0 })
+    expect([await mine(0), await mine(1)]).toEqual([[one, three], [two]])
+  })
+
+  it('lets one of two move a card at once, and tells the other to look again', async () => {
+    const { id } = await newDeal('Wanted')
+    const [, second, third] = (await caller().deals.board.query()).columns
+    const moves = [second!, third!].map(({ stage }) =>
+      caller().deals.move.mutate({ id, version: 1, stageId: stage.id, belowId: null }),
+    )
+    const outcomes = await Promise.allSettled(moves)
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const refused = outcomes.find(({ status }) => status === 'rejected')
+    expect(String((refused as PromiseRejectedResult).reason)).toContain('Somebody moved this deal meanwhile')
+    expect(await versionOf(id)).toBe(2)
+  })
+
+  it('remembers why a deal was lost, forgets it when it is opened again, and knows no reason of others', async () => {
+    const { id } = await newDeal('Lost cause')
+    const { columns, lostReasons } = await caller().deals.board.query()
+    const [open, lost] = [columns[0]!.stage, columns.at(-1)!.stage]
+    const foreign = (await theirs.owner.caller.deals.board.query()).lostReasons[0]!
+    const move = { id, version: 1, stageId: lost.id }
+    await expect(caller().deals.move.mutate({ ...move, lostReasonId: foreign.id })).rejects.toThrow('does not exist')
+    await caller().deals.move.mutate({ ...move, lostReasonId: lostReasons[0]!.id })
+    const [row] = (await rowsOf('deals', ours.officeId)).filter((each) => each.id === id)
+    expect(row).toMatchObject({ lost_reason_id: lostReasons[0]!.id, closed_at: expect.any(Number) })
+    await caller().deals.move.mutate({ id, version: 2, stageId: open.id })
+    const [again] = (await rowsOf('deals', ours.officeId)).filter((each) => each.id === id)
+    expect(again).toMatchObject({ lost_reason_id: null, closed_at: null })
+    expect((await rowsOf('deal_moves', ours.officeId)).filter((each) => each.deal_id === id)).toHaveLength(3)
+  })
+
+  it('forecasts by month what is likely, with each currency by itself', async () => {
+    const { owner, officeId } = await ownerWithOffice()
+    const { deals } = owner.caller
+    const stages = (await deals.board.query()).columns.map(({ stage }) => stage)
+    const { id } = await deals.create.mutate({ title: 'Bathroom', amount: '1000', contactId: null })
+    await deals.create.mutate({ title: 'No amount', amount: null, contactId: null })
+    const { id: won } = await deals.create.mutate({ title: 'Won', amount: '500', contactId: null })
+    await deals.move.mutate({ id: won, version: 1, stageId: stages.find(({ kind }) => kind === 'won')!.id })
+    const { db } = await insideOf(officeId)
+    await updateDeal(db, (await insideOf(officeId)).officeId, id, 1, { expectedOn: '2026-05-17' })
+    expect(await deals.forecast.query()).toEqual([
+      { month: null, currency: 'EUR', deals: 1, amountMinor: 0, likelyMinor: 0 },
+      { month: '2026-05', currency: 'EUR', deals: 1, amountMinor: 100_000, likelyMinor: 20_000 },
+    ])
   })
 })

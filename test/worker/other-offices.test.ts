@@ -45,6 +45,7 @@ async function side(name: string): Promise<Side> {
   const task = await caller.tasks.create.mutate({ title: `${name} task`, dueOn: null, contactId: contact.id })
   const deal = await caller.deals.create.mutate({ title: `${name} deal`, amount: '12.50', contactId: contact.id })
   const { stages } = await caller.deals.list.query({})
+  const { lostReasons } = await caller.deals.board.query()
   const inbox = await inboxOf(owner)
   const text = `Hello, this is ${name}. May I book an appointment for Friday at 3pm? My number is 030 901820.`
   await postMail(inbox, rawMail({ subject: `${name} subject`, text }))
@@ -80,6 +81,7 @@ async function side(name: string): Promise<Side> {
       tasks: task.id,
       deals: deal.id,
       stages: stages[0]!.id,
+      lost_reasons: lostReasons[0]!.id,
       conversations: conversation!.id,
       messages: draft.id,
       suggestions: shown.suggestions[0]!.id,

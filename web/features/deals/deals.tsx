@@ -1,46 +1,61 @@
 import { Button } from '@mantine/core'
-import { IconBriefcase2, IconPlus } from '@tabler/icons-react'
-import { sentenceOf } from '../../problem.ts'
-import { dayOf } from '../../ui/dates.ts'
-import { Empty } from '../../ui/empty.tsx'
+import { IconPlus } from '@tabler/icons-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane, PaneColumn } from '../../ui/pane.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { useNewForm } from '../../ui/use-new-form.ts'
-import { useNow } from '../../ui/use-now.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
-import { DealStages } from './deal-stages.tsx'
+import { DealList } from './deal-list.tsx'
+import classes from './deals.module.css'
+import { Forecast } from './forecast.tsx'
 import { NewDeal } from './new-deal.tsx'
-import { useDeals } from './use-deals.ts'
 
+/** What drags cards is loaded with the board alone. */
+const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }))
+
+const VIEWS = [
+  { view: 'board', label: 'Board' },
+  { view: 'list', label: 'List' },
+  { view: 'forecast', label: 'Forecast' },
+] as const
+
+/** The deals as a board, as a list, or as what they are likely to bring. */
 export function Deals() {
   useTitle('Deals')
-  const { office, mayChange } = useOffice()
+  const { mayChange } = useOffice()
+  const { view = 'board' } = useSearch({ from: '/office/deals' })
   const form = useNewForm()
-  const today = dayOf(useNow(), office.timeZone)
-  const { data, error, refetch } = useDeals()
   const add = useChange()(form.open)
   useShortcuts({ n: add })
-  const button = mayChange && (
-    <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
-      New deal
-    </Button>
+  const actions = (
+    <>
+      <nav className={classes.views} aria-label="Views">
+        {VIEWS.map((each) => (
+          <Link key={each.view} to="/deals" search={{ view: each.view }} aria-current={each.view === view && 'page'}>
+            {each.label}
+          </Link>
+        ))}
+      </nav>
+      {mayChange && (
+        <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
+          New deal
+        </Button>
+      )}
+    </>
   )
   return (
-    <Pane title="Deals" count={data?.deals.length ?? null} actions={button}>
-      <PaneColumn>
-        {data && data.deals.length > 0 && <DealStages stages={data.stages} deals={data.deals} today={today} />}
-        {data?.deals.length === 0 && (
-          <Empty icon={<IconBriefcase2 size={20} />} title="No deals yet">
-            Work that may become income stands here: add it yourself, or let the assistant find it in your mail.
-          </Empty>
-        )}
-        {!data && !error && <LoadingRows round={false} />}
-        {!data && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
-      </PaneColumn>
+    <Pane title="Deals" actions={actions}>
+      {view === 'board' ? (
+        <Suspense fallback={<LoadingRows round={false} />}>
+          <Board />
+        </Suspense>
+      ) : (
+        <PaneColumn>{view === 'list' ? <DealList /> : <Forecast />}</PaneColumn>
+      )}
       <NewDeal opened={form.isOpen} onClose={form.close} />
     </Pane>
   )

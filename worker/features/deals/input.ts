@@ -27,6 +27,24 @@ export const DealShown = z.object({
   version: z.number(),
   createdAt: z.date(),
 })
+const Total = z.object({ currency: z.string(), deals: z.number(), amountMinor: z.number() })
+export const DealCard = DealShown.extend({ rank: z.string(), stageSince: z.date(), isRotting: z.boolean() })
+export const RankCursor = z.object({ rank: z.string().max(200), id: z.string().meta({ ref: 'deals' }) })
+export const CardPage = z.object({ cards: z.array(DealCard), next: RankCursor.nullable() })
+export const BoardColumn = CardPage.extend({
+  stage: StageShown.extend({ probability: z.number() }),
+  /** Of all deals of the stage, not only of those on the page. */
+  totals: z.array(Total),
+})
+export const Board = z.object({
+  columns: z.array(BoardColumn),
+  lostReasons: z.array(z.object({ id: z.string(), label: z.string() })),
+})
+export const ReadColumn = z.object({ stageId, cursor: RankCursor.nullish() })
+
+/** What open deals are likely to bring in a month, `YYYY-MM`; null where none is expected. */
+export const ForecastMonth = Total.extend({ month: z.string().nullable(), likelyMinor: z.number() })
+
 export const DealBoard = z.object({ stages: z.array(StageShown), deals: z.array(DealShown) })
 
 export const ListDeals = z.object({ contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null) })
@@ -36,5 +54,12 @@ export const CreateDeal = z.object({
   amount: z.string().max(AMOUNT_LENGTH).nullable(),
   contactId: z.string().meta({ ref: 'contacts' }).nullable(),
 })
-export const MoveDeal = z.object({ id: dealId, version: z.number().int(), stageId })
-export const DealVersion = z.object({ id: z.string(), version: z.number() })
+export const MoveDeal = z.object({
+  id: dealId,
+  version: z.number().int(),
+  stageId,
+  /** The card that it comes to stand below; null for the top, and left out for the end of the stage. */
+  belowId: dealId.nullish(),
+  lostReasonId: z.string().meta({ ref: 'lost_reasons' }).nullish(),
+})
+export const Moved = z.object({ id: z.string(), version: z.number(), actId: z.string(), title: z.string() })

@@ -1,8 +1,10 @@
+import { insertMove, lastRank } from '../../../db/queries/deal-board.ts'
 import { insertDeal, listStages } from '../../../db/queries/deals.ts'
 import type { Plan } from '../../../db/queries/plan.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { OfficeCtx } from '../../context.ts'
 import type { Actor, Source } from '../../kernel/words.ts'
+import { rankBetween } from './rules/rank-between.ts'
 
 export type NewDealFields = {
   id: string
@@ -16,19 +18,21 @@ export type NewDealFields = {
 
 type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
 
-/** A new deal in the first open stage, with its line in the contact's timeline. */
+/** A new deal below the others of the first open stage, with its line in the contact's timeline. */
 export async function planDeal(needs: Needs, { by, ...fields }: NewDealFields): Promise<Plan> {
   const { db, officeId, office, now } = needs
   const stage = (await listStages(db, officeId)).find((each) => each.kind === 'open')
   if (!stage) throw new Error('An office has no open stage.')
   const { id, title, contactId } = fields
   const at = now()
-  // The id sorts by the time it was made, so that a new deal stands below the older ones of its stage.
-  const place = { stageId: stage.id, stageSince: at, rank: id }
+  const rank = rankBetween(await lastRank(db, officeId, stage.id), null)
+  const place = { stageId: stage.id, stageSince: at, rank }
+  const first = { officeId, id, dealId: id, fromStageId: null, toStageId: stage.id, by, at }
   const deal = { officeId, ...fields, ...place, currency: office.currency, version: 1, createdAt: at }
   return {
     write: (db) => [
       insertDeal(db, deal),
+      insertMove(db, first),
       ...(contactId
         ? [insertActivity(db, { officeId, id, contactId, at, kind: 'deal_created', entityId: id, title, by })]
         : []),
