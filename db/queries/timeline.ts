@@ -1,5 +1,6 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt, or } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { messages } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
 import { activities, type NewActivity } from '../schema/timeline.ts'
 
@@ -8,7 +9,7 @@ export const insertActivity = (db: Db, activity: NewActivity) => db.insert(activ
 
 export type TimeKey = { at: Date; id: string }
 
-/** A page of a contact's timeline, newest first. */
+/** A page of a contact's timeline, newest first. A line about a message knows its conversation. */
 export async function pageOfTimeline(
   db: Db,
   officeId: OfficeId,
@@ -17,8 +18,9 @@ export async function pageOfTimeline(
 ) {
   const { after, limit } = page
   return db
-    .select()
+    .select({ ...getTableColumns(activities), conversationId: messages.conversationId })
     .from(activities)
+    .leftJoin(messages, and(eq(messages.officeId, officeId), eq(messages.id, activities.entityId)))
     .where(
       and(
         eq(activities.officeId, officeId),

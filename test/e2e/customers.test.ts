@@ -107,6 +107,25 @@ describe('somebody at the desk', () => {
     await expect.poll(() => place.textContent()).not.toContain('1')
   })
 
+  it('writes a note and a tag on a contact, and takes the note back', async () => {
+    await page.goto('/contacts')
+    await contacts().getByRole('link', { name: 'Nora Neu' }).click()
+    await page.getByRole('textbox', { name: 'New note' }).fill('Prefers the window seat.')
+    await page.reload()
+    await page.getByText('Prefers the window seat.').waitFor()
+    await page.getByRole('textbox', { name: 'New note' }).press('Control+Enter')
+    const note = page.getByRole('region', { name: 'Notes' }).getByRole('article')
+    await note.getByText('Prefers the window seat.').waitFor()
+    await note.getByRole('button', { name: 'Delete the note' }).click()
+    await expect.poll(() => note.count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await note.waitFor()
+    await page.getByRole('button', { name: 'Add a tag' }).click()
+    await page.getByRole('textbox', { name: 'Tag' }).fill('Regular')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Take off Regular' }).waitFor()
+  })
+
   it('drags a deal to another stage, moves it on by keys, and says why it was lost', async () => {
     await page.goto('/deals')
     const stage = (name: string) => page.getByRole('list', { name: `Deals in ${name}` })

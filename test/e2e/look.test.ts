@@ -108,8 +108,9 @@ async function open(page: Page, { address, action }: Screen) {
   await page.evaluate('document.fonts.ready.then(() => true)')
 }
 
-/** Runs in the page: what is wider than the window, or can be scrolled sideways. */
+/** Runs in the page: what is wider than the window, or can be scrolled sideways though it is not meant to be. */
 const TOO_WIDE = `[...document.querySelectorAll('body *')].filter((element) => {
+  if (element.closest('[data-sideways]')) return false
   const { right, width, height } = element.getBoundingClientRect()
   const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
   return (width > 1 && height > 1 && right > innerWidth + 1) || (scrolls && element.scrollWidth > element.clientWidth + 1)

@@ -205,3 +205,49 @@ describe('the board of deals', () => {
     ])
   })
 })
+
+describe('what members write down of a contact', () => {
+  it('is a note with its line in the timeline, mended by one of two at once, deleted and brought back', async () => {
+    const { id: contactId } = await newContact(`Nadia ${unique()}`)
+    const { notes, contacts, acts } = caller()
+    const { id } = await notes.add.mutate({ contactId, text: '  Allergic to ammonia.\n@Robin please ask again.  ' })
+    const [note] = await notes.list.query({ contactId })
+    expect(note).toMatchObject({
+      id,
+      text: 'Allergic to ammonia.\n@Robin please ask again.',
+      version: 1,
+      editedAt: null,
+    })
+    const { rows } = await contacts.timeline.query({ id: contactId })
+    expect(rows).toContainEqual(expect.objectContaining({ kind: 'note_added', entityId: id }))
+    const [row] = (await rowsOf('notes', ours.officeId)).filter((each) => each.id === id)
+    expect(JSON.parse(String(row!.mentions))).toHaveLength(1)
+    const change = { id, version: 1, isPinned: true }
+    const outcomes = await Promise.allSettled([
+      notes.change.mutate({ ...change, text: 'Mine' }),
+      notes.change.mutate({ ...change, text: 'Theirs' }),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const { actId } = await notes.remove.mutate({ id })
+    expect(await notes.list.query({ contactId })).toEqual([])
+    await acts.undo.mutate({ id: actId })
+    expect(await notes.list.query({ contactId })).toMatchObject([{ id, isPinned: true }])
+    await expect(theirs.owner.caller.notes.list.query({ contactId })).rejects.toThrow('does not exist')
+    await expect(viewer.caller.notes.remove.mutate({ id })).rejects.toThrow('You may look')
+  })
+
+  it('is a tag, which is one however it is written and whoever adds it at once', async () => {
+    const { id: contactId } = await newContact(`Tara ${unique()}`)
+    const name = `Vip ${unique()}`
+    const { tags } = caller()
+    const added = await Promise.all(
+      [name, name.toUpperCase(), `${name} `].map((each) => tags.add.mutate({ contactId, name: each })),
+    )
+    expect(new Set(added.map(({ id }) => id)).size).toBe(1)
+    expect(await tags.ofContact.query({ contactId })).toHaveLength(1)
+    expect((await theirs.owner.caller.tags.list.query()).map((tag) => tag.name)).not.toContain(name)
+    await tags.remove.mutate({ contactId, tagId: added[0]!.id })
+    await tags.remove.mutate({ contactId, tagId: added[0]!.id })
+    expect(await tags.ofContact.query({ contactId })).toEqual([])
+  })
+})

@@ -54,6 +54,8 @@ async function side(name: string): Promise<Side> {
     return rows.some((row) => row.intent !== null) && rows
   })
   const shown = await caller.inbox.conversation.query({ id: conversation!.id })
+  const note = await caller.notes.add.mutate({ contactId: contact.id, text: `${name} note` })
+  const tag = await caller.tags.add.mutate({ contactId: contact.id, name: `${name} tag`.slice(0, 40) })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
   const { members, invitations } = await caller.office.members.query()
   const actId = crypto.randomUUID()
@@ -91,6 +93,8 @@ async function side(name: string): Promise<Side> {
       inbound_addresses: inbox.key,
       outbox: job!.id,
       acts: actId,
+      notes: note.id,
+      tags: tag.id,
       sessions: session!.id,
     },
   }

@@ -5,8 +5,10 @@ import { contactsRouter } from '../features/contacts/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
+import { notesRouter } from '../features/notes/router.ts'
 import { officeRouter } from '../features/office/router.ts'
 import { searchRouter } from '../features/search/router.ts'
+import { tagsRouter } from '../features/tags/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
 import { trashRouter } from '../features/trash/router.ts'
 import { unattendedRouter } from '../features/unattended/router.ts'
@@ -22,6 +24,8 @@ export const appRouter = router({
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,
+  notes: notesRouter,
+  tags: tagsRouter,
   search: searchRouter,
   trash: trashRouter,
   unattended: unattendedRouter,

@@ -1,9 +1,11 @@
 import {
   IconArrowBackUp,
+  IconArrowMerge,
   IconBriefcase2,
   IconCalendar,
   IconChecklist,
   IconMail,
+  IconNote,
   IconSend,
   IconUser,
 } from '@tabler/icons-react'
@@ -14,6 +16,8 @@ export function ActivityPicture({ kind }: { kind: string }) {
   if (kind === 'message_received') return <IconMail {...shared} />
   if (kind === 'message_sent') return <IconSend {...shared} />
   if (kind === 'undone') return <IconArrowBackUp {...shared} />
+  if (kind === 'note_added') return <IconNote {...shared} />
+  if (kind === 'contact_merged') return <IconArrowMerge {...shared} />
   if (kind.startsWith('task')) return <IconChecklist {...shared} />
   if (kind.startsWith('deal')) return <IconBriefcase2 {...shared} />
   if (kind.startsWith('appointment')) return <IconCalendar {...shared} />

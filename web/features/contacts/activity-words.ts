@@ -11,6 +11,8 @@ const WORDS: Record<string, string> = {
   appointment_requested: 'Asked for an appointment',
   appointment_confirmed: 'Appointment agreed',
   appointment_done: 'Was here',
+  note_added: 'Note',
+  contact_merged: 'Merged with',
   undone: 'Taken back',
 }
 

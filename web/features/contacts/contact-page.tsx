@@ -10,7 +10,9 @@ import { Monogram } from '../../ui/monogram.tsx'
 import { Pane, PaneBody } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { Notes } from '../notes/notes.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { ContactTags } from '../tags/contact-tags.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactMenu } from './contact-menu.tsx'
 import { ContactName } from './contact-name.tsx'
@@ -64,6 +66,7 @@ function WholeContact({ contact }: { contact: Contact }) {
           <div className={classes.since}>
             Since {dateWhen(createdAt, office.timeZone)}, {ORIGINS[source]}
           </div>
+          <ContactTags contactId={id} />
         </div>
         {mayChange && (
           <div className={classes.more}>
@@ -72,6 +75,7 @@ function WholeContact({ contact }: { contact: Contact }) {
         )}
       </div>
       <div className={classes.timeline}>
+        <Notes contactId={id} />
         <Timeline contactId={id} />
       </div>
       <aside className={classes.facts} aria-label="At a glance">

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { longWhen, shortWhen } from '../../ui/dates.ts'
@@ -58,7 +59,8 @@ export function Timeline({ contactId }: { contactId: string }) {
   )
 }
 
-function Entry({ activity: { kind, title, at, by } }: { activity: Activity }) {
+function Entry({ activity }: { activity: Activity }) {
+  const { kind, at, by } = activity
   const { office } = useOffice()
   const now = useNow()
   return (
@@ -67,7 +69,7 @@ function Entry({ activity: { kind, title, at, by } }: { activity: Activity }) {
         <ActivityPicture kind={kind} />
       </span>
       <div className={classes.words}>
-        {activityWords(kind)} <span className={classes.title}>{title}</span>
+        {activityWords(kind)} <EntryTitle activity={activity} />
         <div className={classes.by}>{ACTORS[by.kind]}</div>
       </div>
       <Tooltip label={longWhen(at, office.timeZone)}>
@@ -77,4 +79,22 @@ function Entry({ activity: { kind, title, at, by } }: { activity: Activity }) {
       </Tooltip>
     </li>
   )
+}
+
+/** What the line tells of, and the way there. */
+function EntryTitle({ activity: { kind, title, conversationId } }: { activity: Activity }) {
+  const face = { className: classes.title ?? '' }
+  if (conversationId)
+    return (
+      <Link {...face} to="/inbox/$conversationId" params={{ conversationId }}>
+        {title}
+      </Link>
+    )
+  if (kind.startsWith('task_') || kind.startsWith('deal_'))
+    return (
+      <Link {...face} to={kind.startsWith('task_') ? '/tasks' : '/deals'}>
+        {title}
+      </Link>
+    )
+  return <span {...face}>{title}</span>
 }

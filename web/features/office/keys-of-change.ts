@@ -6,7 +6,7 @@ export type TrpcKey = readonly [path: readonly string[], match?: { input: { id: 
 const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   conversation: [[['inbox', 'conversations']], [['unattended']]],
   review: [[['assistant']], [['inbox', 'conversation']]],
-  contact: [[['contacts']], [['inbox', 'conversations']]],
+  contact: [[['contacts']], [['notes']], [['tags']], [['inbox', 'conversations']]],
   task: [[['tasks']], [['contacts', 'timeline']], [['unattended']]],
   deal: [[['deals']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],

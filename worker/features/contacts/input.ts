@@ -55,6 +55,8 @@ export const ActivityShown = z.object({
   kind: z.string(),
   entityId: z.string(),
   title: z.string(),
+  /** Of a line about a message. */
+  conversationId: z.string().nullable(),
   by: Actor,
 })
 export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })

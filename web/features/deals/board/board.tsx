@@ -30,7 +30,7 @@ export function Board() {
   if (!board) return error ? <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} /> : <LoadingRows />
   return (
     <>
-      <div className={classes.board}>
+      <div className={classes.board} data-sideways>
         {board.columns.map((column, at) => (
           <BoardColumn
             key={column.stage.id}
