@@ -30,6 +30,8 @@ export type Prospect = {
   who: string
   title: string
   amount: string
+  /** In how many days from today it is expected to be won. */
+  expectedInDays: number
   begins: Moment
   moves: readonly (readonly [stage: 'Talking' | 'Quote sent' | 'Won' | 'Lost', when: Moment])[]
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { getTableName } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
@@ -49,6 +50,51 @@ describe('the migrations', () => {
   it('leave foreign keys on while a table is rebuilt, because D1 does not hear that they are off', () => {
     const texts = migrationsOf('sqlite').map((file) => readFileSync(path.join(ROOT, 'migrations/sqlite', file), 'utf8'))
     expect(texts.join('\n')).not.toMatch(/PRAGMA foreign_keys/i)
+  })
+})
+
+describe('an office that was there before', () => {
+  it('keeps its deals and its timeline through every migration, with what they lacked filled in', () => {
+    const database = new DatabaseSync(':memory:')
+    const [first, ...later] = migrationsOf('sqlite').sort()
+    const apply = (file: string) =>
+      database.exec(
+        readFileSync(path.join(ROOT, 'migrations/sqlite', file), 'utf8').replaceAll('--> statement-breakpoint', ''),
+      )
+    apply(first!)
+    const insert = (table: string, row: Record<string, string | number>) =>
+      database
+        .prepare(
+          `insert into ${table} (${Object.keys(row).join()}) values (${Object.keys(row)
+            .map(() => '?')
+            .join()})`,
+        )
+        .run(...Object.values(row))
+    const of = { office_id: 'o1' }
+    const made = { source: 'member', version: 3, created_at: 1000 }
+    insert('contacts', { ...of, id: 'c1', name: 'Ann', name_key: 'ann', ...made })
+    insert('pipelines', { ...of, id: 'p1', name: 'Sales', position: 0 })
+    insert('stages', { ...of, id: 's1', pipeline_id: 'p1', name: 'New', kind: 'open', position: 0 })
+    insert('deals', {
+      ...{ ...of, id: 'd-1', title: 'Bathroom', contact_id: 'c1', stage_id: 's1', amount_minor: 1250, currency: 'EUR' },
+      ...made,
+    })
+    insert('activities', {
+      ...{ ...of, id: 'a1', contact_id: 'c1', at: 2000, kind: 'deal_created', entity_id: 'd-1', title: 'Bathroom' },
+      by: '{"kind":"sender"}',
+    })
+    for (const file of later) apply(file)
+    expect(database.prepare('select * from deals').all()).toMatchObject([
+      {
+        ...{ id: 'd-1', title: 'Bathroom', title_key: 'bathroom', contact_id: 'c1', company_id: null, version: 3 },
+        ...{ stage_since: 1000, rank: 'd1', owner_id: null, closed_at: null, lost_reason_id: null, amount_minor: 1250 },
+        fields: '{}',
+      },
+    ])
+    expect(database.prepare('select * from activities').all()).toMatchObject([
+      { id: 'a1', contact_id: 'c1', company_id: null, at: 2000, changes: '[]', by: '{"kind":"sender"}' },
+    ])
+    expect(database.prepare('pragma foreign_key_check').all()).toEqual([])
   })
 })
 

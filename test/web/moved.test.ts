@@ -29,6 +29,10 @@ describe('a card that is moved on the board', () => {
     expect(idsIn(moved(board, id, place))).toEqual(expected)
   })
 
+  it('counts its version on, so that it can be moved again before the server has answered', () => {
+    expect(moved(board, 'a', { stageId: 'won' }).columns[1]?.cards[0]?.version).toBe(2)
+  })
+
   it('takes its amount along, and leaves it where it was within its stage', () => {
     const [left, right] = moved(board, 'a', { stageId: 'won' }).columns
     expect([left?.totals, right?.totals]).toEqual([

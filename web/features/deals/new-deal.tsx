@@ -20,7 +20,7 @@ function NewDealForm({ onDone }: { onDone: () => void }) {
   const queryClient = useQueryClient()
   const { office } = useOffice()
   const form = useForm({
-    initialValues: { title: '', amount: '' },
+    initialValues: { title: '', amount: '', expectedOn: '' },
     validate: { title: (title) => (title.trim() ? null : 'Give the deal a title.') },
   })
   const create = useMutation(
@@ -31,8 +31,8 @@ function NewDealForm({ onDone }: { onDone: () => void }) {
       },
     }),
   )
-  const submit = form.onSubmit(({ title, amount }) =>
-    create.mutate({ title, amount: amount.trim() || null, contactId: null }),
+  const submit = form.onSubmit(({ title, amount, expectedOn }) =>
+    create.mutate({ title, amount: amount.trim() || null, expectedOn: expectedOn || null, contactId: null }),
   )
   return (
     <form onSubmit={submit} noValidate>
@@ -50,6 +50,12 @@ function NewDealForm({ onDone }: { onDone: () => void }) {
           inputMode="decimal"
           placeholder="120.00"
           {...form.getInputProps('amount')}
+        />
+        <TextInput
+          type="date"
+          label="Expected on"
+          description="When it is likely to be agreed: the forecast counts it in that month."
+          {...form.getInputProps('expectedOn')}
         />
         <FormButtons submit="Add deal" pending={create.isPending} onCancel={onDone} />
       </Stack>

@@ -52,6 +52,7 @@ export const CreateDeal = z.object({
   title: z.string().trim().min(1, 'A deal needs a title.').max(TITLE_LENGTH),
   /** A decimal number in the office's currency. */
   amount: z.string().max(AMOUNT_LENGTH).nullable(),
+  expectedOn: z.iso.date().nullable().default(null),
   contactId: z.string().meta({ ref: 'contacts' }).nullable(),
 })
 export const MoveDeal = z.object({

@@ -10,6 +10,7 @@ export type NewDealFields = {
   id: string
   title: string
   amountMinor: number | null
+  expectedOn?: string | null
   contactId: string | null
   conversationId: string | null
   source: Source

@@ -8,13 +8,17 @@ export type Card = Column['cards'][number]
 /** Where a card is put: below another, at the top for null, at the end where nothing is named. */
 export type Place = { stageId: string; belowId?: string | null }
 
-/** The board as it is once the card has moved: at once on the screen, while the server is still asked. */
+/**
+ * The board as it is once the card has moved: at once on the screen, while the server is still asked. Its version counts
+ * on with it, so that it can be moved again at once.
+ */
 export function moved(board: Board, id: string, { stageId, belowId }: Place): Board {
   const card = board.columns.flatMap(({ cards }) => cards).find((each) => each.id === id)
   if (!card) return board
   const columns = board.columns.map((column) => {
     const others = column.cards.filter((each) => each.id !== id)
-    const cards = column.stage.id === stageId ? withCard(others, { ...card, stageId }, belowId) : others
+    const cards =
+      column.stage.id === stageId ? withCard(others, { ...card, stageId, version: card.version + 1 }, belowId) : others
     return { ...column, cards, totals: totalsAfter(column, card, stageId) }
   })
   return { ...board, columns }

@@ -13,6 +13,8 @@ export function useMoveCard(): (move: Move) => void {
   const { tellStep } = useUndo()
   const board = trpc.deals.board.queryOptions().queryKey
   const { mutate } = useMutation({
+    // One after the other, so that a card can be moved on before the first move is answered.
+    scope: { id: 'move-card' },
     mutationFn: ({ card: { id, version }, place, lostReasonId = null }: Move) =>
       server.deals.move.mutate({ id, version, ...place, lostReasonId }),
     onMutate: async ({ card, place }) => {

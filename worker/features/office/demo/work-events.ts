@@ -24,9 +24,14 @@ export function taskEvents({ title, who, begins, dueInDays, done }: Job, days: D
 }
 
 /** A deal gets its amount and moves through the stages. */
-export function dealEvents({ who, begins, moves, ...deal }: Prospect, days: DemoDays, cast: Cast): Event[] {
+export function dealEvents(
+  { who, begins, moves, expectedInDays, ...deal }: Prospect,
+  days: DemoDays,
+  cast: Cast,
+): Event[] {
+  const expected = { ...deal, expectedOn: calendarDay(days, expectedInDays) }
   return [
-    { at: instantOf(days, begins), play: async (needs) => beginDeal(needs, await cast.idOf(needs, who), deal) },
+    { at: instantOf(days, begins), play: async (needs) => beginDeal(needs, await cast.idOf(needs, who), expected) },
     ...moves.map(
       ([stage, when]): Event => ({
         at: instantOf(days, when),
@@ -36,13 +41,17 @@ export function dealEvents({ who, begins, moves, ...deal }: Prospect, days: Demo
   ]
 }
 
+type Beginning = Pick<Prospect, 'title' | 'amount'> & { expectedOn: string }
+
 /** Prices the deal that a mail of theirs became, or makes one. */
-async function beginDeal(needs: MemberCtx, contactId: string, { title, amount }: Pick<Prospect, 'title' | 'amount'>) {
+async function beginDeal(needs: MemberCtx, contactId: string, { title, amount, expectedOn }: Beginning) {
   const { db, officeId, office } = needs
   const { deals } = await listDeals(needs, { contactId })
   const [deal] = deals
-  if (!deal) return createDeal(needs, { title, amount, contactId })
-  return updateDeal(db, officeId, deal.id, deal.version, { title, amountMinor: minorUnits(amount, office.currency) })
+  if (!deal) return createDeal(needs, { title, amount, contactId, expectedOn })
+  return updateDeal(db, officeId, deal.id, deal.version, {
+    ...{ title, expectedOn, amountMinor: minorUnits(amount, office.currency) },
+  })
 }
 
 async function moveTo(needs: MemberCtx, contactId: string, stage: string) {
