@@ -121,7 +121,7 @@ describe('somebody at the desk', () => {
     await page.getByRole('button', { name: 'Undo' }).click()
     await note.waitFor()
     await page.getByRole('button', { name: 'Add a tag' }).click()
-    await page.getByLabel('Tag', { exact: true }).fill('Regular')
+    await page.getByRole('combobox', { name: 'Tag' }).fill('Regular')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Take off Regular' }).waitFor()
   })
