@@ -1,4 +1,4 @@
-import { ActionIcon, Autocomplete } from '@mantine/core'
+import { Autocomplete, Button } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -38,9 +38,15 @@ export function ContactTags({ contactId }: { contactId: string }) {
         </span>
       ))}
       {mayChange && !adding && (
-        <ActionIcon size="sm" aria-label="Add a tag" onClick={() => setAdding(true)}>
-          <IconPlus size={14} />
-        </ActionIcon>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={13} />}
+          aria-label="Add a tag"
+          onClick={() => setAdding(true)}
+        >
+          Tag
+        </Button>
       )}
       {adding && <TagField onAdd={(name) => add.mutate({ contactId, name })} onDone={() => setAdding(false)} />}
     </div>
