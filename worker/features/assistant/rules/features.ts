@@ -28,9 +28,11 @@ const CONCEPT_SEED = seedOf('c')
 const SHAPE_SEED = seedOf('f')
 type Seeds = typeof TEXT_SEEDS
 
-/** Counts by bucket. Each kind of feature has its own, so that the many characters do not drown the few words. */
-type Counts = Map<number, number>
-const noCounts = (): Counts => new Map()
+/** Numbers by bucket, with the buckets that hold one in the order in which they were first counted. */
+type Sparse<Numbers> = { of: Numbers; buckets: number[] }
+/** Each kind of feature has its own, so that the many characters do not drown the few words. */
+type Counts = Sparse<Uint16Array>
+const noCounts = (): Counts => ({ of: new Uint16Array(BUCKETS), buckets: [] })
 /** How much each kind weighs; chosen by cross-validation over the trades of the sentences that teach. */
 const WEIGHTS = { words: 1, grams: 1, subject: 0.5, concepts: 0.5 }
 
@@ -38,7 +40,9 @@ const WEIGHTS = { words: 1, grams: 1, subject: 0.5, concepts: 0.5 }
 function add(counts: Counts, value: number): void {
   const mixed = Math.imul(value ^ (value >>> 15), 0x85ebca6b)
   const bucket = (mixed >>> 13) & (BUCKETS - 1)
-  counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+  const count = counts.of[bucket] ?? 0
+  if (count === 0) counts.buckets.push(bucket)
+  counts.of[bucket] = count + 1
 }
 
 const addNamed = (counts: Counts, seed: number, name: string) => add(counts, hash(seed, name, 0, name.length))
@@ -72,14 +76,20 @@ function countGrams(counts: Counts, words: readonly string[], seeds: Seeds): voi
   }
 }
 
-const lengthOf = (values: Iterable<number>) =>
-  Math.sqrt([...values].reduce((sum, value) => sum + value * value, 0)) || 1
+const MOST_TABLED = 64
+const SUBLINEAR = Array.from({ length: MOST_TABLED }, (_, count) => 1 + Math.log(count))
+const sublinear = (count: number) => SUBLINEAR[count] ?? 1 + Math.log(count)
 
 /** Adds the counts of one kind to a vector: sublinear, and scaled so that the whole kind has the length `weight`. */
-function addScaled(vector: Counts, counts: Counts, weight: number): void {
-  const sublinear = [...counts].map(([bucket, count]) => [bucket, 1 + Math.log(count)] as const)
-  const scale = weight / lengthOf(sublinear.map(([, value]) => value))
-  for (const [bucket, value] of sublinear) vector.set(bucket, (vector.get(bucket) ?? 0) + value * scale)
+function addScaled(vector: Sparse<Float64Array>, { of, buckets }: Counts, weight: number): void {
+  let squares = 0
+  for (const bucket of buckets) squares += sublinear(of[bucket] ?? 0) ** 2
+  const scale = weight / (Math.sqrt(squares) || 1)
+  for (const bucket of buckets) {
+    const known = vector.of[bucket] ?? 0
+    if (known === 0) vector.buckets.push(bucket)
+    vector.of[bucket] = known + sublinear(of[bucket] ?? 0) * scale
+  }
 }
 
 /**
@@ -97,11 +107,16 @@ export function featuresOf(subject: string, text: string): Features {
   countWords(counts.subject, subjectWords, SUBJECT_SEEDS)
   countGrams(counts.subject, subjectWords, SUBJECT_SEEDS)
   for (const concept of conceptsIn(words)) addNamed(counts.concepts, CONCEPT_SEED, concept)
-  const vector = noCounts()
+  const vector = { of: new Float64Array(BUCKETS), buckets: [] }
   addScaled(vector, counts.words, WEIGHTS.words)
   addScaled(vector, counts.grams, WEIGHTS.grams)
   addScaled(vector, counts.subject, WEIGHTS.subject)
   addScaled(vector, counts.concepts, WEIGHTS.concepts)
-  const length = lengthOf(vector.values())
-  return { buckets: [...vector.keys()], values: Array.from(vector.values(), (value) => value / length) }
+  return unitVector(vector)
+}
+
+function unitVector({ of, buckets }: Sparse<Float64Array>): Features {
+  const values = buckets.map((bucket) => of[bucket] ?? 0)
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1
+  return { buckets, values: values.map((value) => value / length) }
 }

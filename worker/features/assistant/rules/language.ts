@@ -77,7 +77,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
+/** Every script below lies in these blocks; punctuation that Latin text uses does not. */
+const PERHAPS_ANOTHER_SCRIPT = /[\u0370-\u1fff\u2c00-\udfff\uf900-\ufdff\ufe70-\uffef]/
+
 function byScript(sample: string): string | null {
+  if (!PERHAPS_ANOTHER_SCRIPT.test(sample)) return null
   const letters = count(sample, /\p{L}/gu)
   for (const [language, pattern] of SCRIPTS) {
     const share = language === 'ja' ? 0.1 : 0.3
