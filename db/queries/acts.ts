@@ -16,7 +16,6 @@ import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { RecordKind } from '../../worker/kernel/words.ts'
 import { type Act, type ActKind, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
 import { type Db, officeTables } from '../schema/index.ts'
-import { notices } from '../schema/records.ts'
 import { chunks } from './chunks.ts'
 import type { Plan } from './plan.ts'
 
@@ -28,9 +27,6 @@ const KINDS: Partial<Record<ActTable, RecordKind>> = {
   tasks: 'task',
   conversations: 'conversation',
 }
-
-/** They tell of records, and do not keep anybody from removing one. */
-const NOT_HANGING = new Set<Table>([acts, notices])
 
 type Written = ReturnType<Plan['write']>
 const isOf = (officeId: OfficeId, actId: string) => and(eq(actRows.officeId, officeId), eq(actRows.actId, actId))
@@ -183,6 +179,7 @@ export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids
 function pointersTo(child: Table, table: ActTable): { column: string; record: RecordKind | null }[] {
   const keys = linksOf(child).filter(({ to }) => to === TABLES[table])
   const record = KINDS[table]
-  const stands = record && 'recordId' in getTableColumns(child) && !NOT_HANGING.has(child)
+  // An act tells of a record, and keeps nobody from removing it.
+  const stands = record && 'recordId' in getTableColumns(child) && child !== acts
   return [...keys.map(({ column }) => ({ column, record: null })), ...(stands ? [{ column: 'recordId', record }] : [])]
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { RecordKind } from '../../worker/kernel/words.ts'
 import type { Db } from '../schema/index.ts'
@@ -42,5 +43,15 @@ export async function tagsOn(db: Db, officeId: OfficeId, record: RecordKind, rec
     .from(taggings)
     .innerJoin(tags, and(eq(tags.officeId, officeId), eq(tags.id, taggings.tagId)))
     .where(and(eq(taggings.officeId, officeId), eq(taggings.record, record), eq(taggings.recordId, recordId)))
+    .orderBy(asc(tags.nameKey))
+}
+
+/** The tags of many records, each with the record that it is on. */
+export async function tagsOnAll(db: Db, officeId: OfficeId, record: RecordKind, recordIds: string[]) {
+  return db
+    .select({ recordId: taggings.recordId, name: tags.name })
+    .from(taggings)
+    .innerJoin(tags, and(eq(tags.officeId, officeId), eq(tags.id, taggings.tagId)))
+    .where(and(eq(taggings.officeId, officeId), eq(taggings.record, record), isOneOf(taggings.recordId, recordIds)))
     .orderBy(asc(tags.nameKey))
 }

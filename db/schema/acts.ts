@@ -1,6 +1,5 @@
 import { foreignKey, index, instant, json, primaryKey, table, text, whole } from '#dialect'
 import type { ActTable } from '../../worker/features/acts/rules/act-row.ts'
-import type { ColumnMapping, ImportCounts } from '../../worker/features/imports/rules/mapping.ts'
 import type { Columns } from '../../worker/kernel/columns.ts'
 import { type Actor, RECORD_KINDS } from '../../worker/kernel/words.ts'
 import { createdAt, ofOffice } from './columns.ts'
@@ -61,56 +60,7 @@ export const actRows = table(
   ],
 )
 
-export const IMPORT_STATES = [
-  'uploaded',
-  'checking',
-  'checked',
-  'running',
-  'done',
-  'failed',
-  'undoing',
-  'undone',
-] as const
-
-/** A file of contacts on its way into the office. Its reversible step is the act of the same id. */
-export const imports = table(
-  'imports',
-  {
-    ...ofOffice(),
-    format: text('format', { enum: ['csv', 'vcard'] }).notNull(),
-    state: text('state', { enum: IMPORT_STATES }).notNull(),
-    fileName: text('file_name').notNull(),
-    fileKey: text('file_key').notNull(),
-    bytes: whole('bytes').notNull(),
-    mapping: json<ColumnMapping>('mapping'),
-    counts: json<ImportCounts>('counts').notNull(),
-    /** The rows that could not be taken, as a file to mend and bring again. */
-    errorsKey: text('errors_key'),
-    /** How far it has come, so that the next job goes on from there: the byte, and the row that begins at it. */
-    nextByte: whole('next_byte').notNull().default(0),
-    nextRow: whole('next_row').notNull().default(0),
-    problem: text('problem'),
-    authorId: text('author_id').notNull(),
-    version: whole('version').notNull().default(1),
-    createdAt: createdAt(),
-    finishedAt: instant('finished_at'),
-  },
-  (t) => [primaryKey({ columns: [t.officeId, t.id] }), index('imports_list').on(t.officeId, t.createdAt, t.id)],
-)
-
-/** How a file with these headings was mapped the last time. */
-export const importMappings = table(
-  'import_mappings',
-  {
-    ...ofOffice(),
-    mapping: json<ColumnMapping>('mapping').notNull(),
-    usedAt: instant('used_at').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.officeId, t.id] })],
-)
-
 export type Act = typeof acts.$inferSelect
 export type NewAct = typeof acts.$inferInsert
 export type ActRow = typeof actRows.$inferSelect
 export type NewActRow = typeof actRows.$inferInsert
-export type Import = typeof imports.$inferSelect

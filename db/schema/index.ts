@@ -1,5 +1,5 @@
 import type { Database } from '#dialect'
-import { actRows, acts, importMappings, imports } from './acts.ts'
+import { actRows, acts } from './acts.ts'
 import { appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
 import { audit } from './audit.ts'
@@ -20,7 +20,7 @@ import { dealMoves, deals, lostReasons, pipelines, stages } from './deals.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
-import { customFields, files, noteLinks, notes, notices, taggings, tags, views } from './records.ts'
+import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
 import {
   accounts,
   attempts,
@@ -70,12 +70,8 @@ export const officeTables = {
   notes,
   noteLinks,
   files,
-  views,
-  notices,
   acts,
   actRows,
-  imports,
-  importMappings,
   inbound,
   burntTokens,
   conversations,

@@ -1,6 +1,5 @@
 import { flag, foreignKey, index, instant, json, primaryKey, table, text, uniqueIndex, whole } from '#dialect'
 import { FIELD_KINDS, type FieldOption } from '../../worker/features/fields/rules/field-kinds.ts'
-import type { View } from '../../worker/features/views/rules/view.ts'
 import { RECORD_KINDS } from '../../worker/kernel/words.ts'
 import { archivedAt, createdAt, ofOffice } from './columns.ts'
 
@@ -108,50 +107,8 @@ export const files = table(
   (t) => [primaryKey({ columns: [t.officeId, t.id] }), index('files_record').on(t.officeId, t.record, t.recordId)],
 )
 
-/** A list as somebody wants to see it: columns, filter, order. */
-export const views = table(
-  'views',
-  {
-    ...ofOffice(),
-    record: text('record', { enum: RECORD_KINDS }).notNull(),
-    name: text('name').notNull(),
-    /** Whose own view it is; null when all members share it. */
-    ownerId: text('owner_id'),
-    view: json<View>('view').notNull(),
-    position: whole('position').notNull(),
-    version: whole('version').notNull().default(1),
-    createdAt: createdAt(),
-    archivedAt: archivedAt(),
-  },
-  (t) => [primaryKey({ columns: [t.officeId, t.id] }), index('views_record').on(t.officeId, t.record, t.position)],
-)
-
-export const NOTICE_KINDS = ['mention', 'assigned', 'task_due', 'import_done'] as const
-
-/** What a member should hear of. The id is made from what it tells, so that nothing is told twice. */
-export const notices = table(
-  'notices',
-  {
-    ...ofOffice(),
-    userId: text('user_id').notNull(),
-    kind: text('kind', { enum: NOTICE_KINDS }).notNull(),
-    record: text('record', { enum: [...RECORD_KINDS, 'note', 'import'] }).notNull(),
-    recordId: text('record_id').notNull(),
-    title: text('title').notNull(),
-    createdAt: createdAt(),
-    readAt: instant('read_at'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.officeId, t.id] }),
-    index('notices_user').on(t.officeId, t.userId, t.createdAt, t.id),
-  ],
-)
-
 export type CustomField = typeof customFields.$inferSelect
 export type Tag = typeof tags.$inferSelect
 export type Note = typeof notes.$inferSelect
 export type NewNote = typeof notes.$inferInsert
 export type OfficeFile = typeof files.$inferSelect
-export type SavedView = typeof views.$inferSelect
-export type Notice = typeof notices.$inferSelect
-export type NewNotice = typeof notices.$inferInsert

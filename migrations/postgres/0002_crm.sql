@@ -27,35 +27,6 @@ CREATE TABLE "acts" (
 	CONSTRAINT "acts_office_id_id_pk" PRIMARY KEY("office_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "import_mappings" (
-	"office_id" text NOT NULL,
-	"id" text NOT NULL,
-	"mapping" jsonb NOT NULL,
-	"used_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "import_mappings_office_id_id_pk" PRIMARY KEY("office_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "imports" (
-	"office_id" text NOT NULL,
-	"id" text NOT NULL,
-	"format" text NOT NULL,
-	"state" text NOT NULL,
-	"file_name" text NOT NULL,
-	"file_key" text NOT NULL,
-	"bytes" bigint NOT NULL,
-	"mapping" jsonb,
-	"counts" jsonb NOT NULL,
-	"errors_key" text,
-	"next_byte" bigint DEFAULT 0 NOT NULL,
-	"next_row" bigint DEFAULT 0 NOT NULL,
-	"problem" text,
-	"author_id" text NOT NULL,
-	"version" bigint DEFAULT 1 NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"finished_at" timestamp (3) with time zone,
-	CONSTRAINT "imports_office_id_id_pk" PRIMARY KEY("office_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "audit" (
 	"id" text PRIMARY KEY NOT NULL,
 	"office_id" text,
@@ -211,19 +182,6 @@ CREATE TABLE "notes" (
 	CONSTRAINT "notes_office_id_id_pk" PRIMARY KEY("office_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "notices" (
-	"office_id" text NOT NULL,
-	"id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"kind" text NOT NULL,
-	"record" text NOT NULL,
-	"record_id" text NOT NULL,
-	"title" text NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"read_at" timestamp (3) with time zone,
-	CONSTRAINT "notices_office_id_id_pk" PRIMARY KEY("office_id","id")
-);
---> statement-breakpoint
 CREATE TABLE "taggings" (
 	"office_id" text NOT NULL,
 	"tag_id" text NOT NULL,
@@ -241,20 +199,6 @@ CREATE TABLE "tags" (
 	"color" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "tags_office_id_id_pk" PRIMARY KEY("office_id","id")
-);
---> statement-breakpoint
-CREATE TABLE "views" (
-	"office_id" text NOT NULL,
-	"id" text NOT NULL,
-	"record" text NOT NULL,
-	"name" text NOT NULL,
-	"owner_id" text,
-	"view" jsonb NOT NULL,
-	"position" bigint NOT NULL,
-	"version" bigint DEFAULT 1 NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"archived_at" timestamp (3) with time zone,
-	CONSTRAINT "views_office_id_id_pk" PRIMARY KEY("office_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "email_proofs" (
@@ -330,7 +274,6 @@ ALTER TABLE "email_proofs" ADD CONSTRAINT "email_proofs_user_id_users_id_fk" FOR
 ALTER TABLE "task_links" ADD CONSTRAINT "task_links_office_id_task_id_tasks_office_id_id_fk" FOREIGN KEY ("office_id","task_id") REFERENCES "public"."tasks"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "acts_list" ON "acts" USING btree ("office_id","kind","state","created_at","id");--> statement-breakpoint
 CREATE INDEX "acts_expiry" ON "acts" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "imports_list" ON "imports" USING btree ("office_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "audit_office" ON "audit" USING btree ("office_id","at");--> statement-breakpoint
 CREATE INDEX "audit_user" ON "audit" USING btree ("user_id","at");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
@@ -344,10 +287,8 @@ CREATE INDEX "deal_moves_deal" ON "deal_moves" USING btree ("office_id","deal_id
 CREATE INDEX "custom_fields_record" ON "custom_fields" USING btree ("office_id","record","position");--> statement-breakpoint
 CREATE INDEX "files_record" ON "files" USING btree ("office_id","record","record_id");--> statement-breakpoint
 CREATE INDEX "note_links_record" ON "note_links" USING btree ("office_id","record","record_id");--> statement-breakpoint
-CREATE INDEX "notices_user" ON "notices" USING btree ("office_id","user_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "taggings_tag" ON "taggings" USING btree ("office_id","tag_id","record","record_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_name" ON "tags" USING btree ("office_id","name_key");--> statement-breakpoint
-CREATE INDEX "views_record" ON "views" USING btree ("office_id","record","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "email_proofs_token" ON "email_proofs" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "task_links_record" ON "task_links" USING btree ("office_id","record","record_id");--> statement-breakpoint
 ALTER TABLE "activities" ADD CONSTRAINT "activities_office_id_company_id_companies_office_id_id_fk" FOREIGN KEY ("office_id","company_id") REFERENCES "public"."companies"("office_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -30,36 +30,6 @@ CREATE TABLE `acts` (
 --> statement-breakpoint
 CREATE INDEX `acts_list` ON `acts` (`office_id`,`kind`,`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `acts_expiry` ON `acts` (`expires_at`);--> statement-breakpoint
-CREATE TABLE `import_mappings` (
-	`office_id` text NOT NULL,
-	`id` text NOT NULL,
-	`mapping` text NOT NULL,
-	`used_at` integer NOT NULL,
-	PRIMARY KEY(`office_id`, `id`)
-);
---> statement-breakpoint
-CREATE TABLE `imports` (
-	`office_id` text NOT NULL,
-	`id` text NOT NULL,
-	`format` text NOT NULL,
-	`state` text NOT NULL,
-	`file_name` text NOT NULL,
-	`file_key` text NOT NULL,
-	`bytes` integer NOT NULL,
-	`mapping` text,
-	`counts` text NOT NULL,
-	`errors_key` text,
-	`next_byte` integer DEFAULT 0 NOT NULL,
-	`next_row` integer DEFAULT 0 NOT NULL,
-	`problem` text,
-	`author_id` text NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`created_at` integer NOT NULL,
-	`finished_at` integer,
-	PRIMARY KEY(`office_id`, `id`)
-);
---> statement-breakpoint
-CREATE INDEX `imports_list` ON `imports` (`office_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `audit` (
 	`id` text PRIMARY KEY NOT NULL,
 	`office_id` text,
@@ -240,20 +210,6 @@ CREATE TABLE `notes` (
 	PRIMARY KEY(`office_id`, `id`)
 );
 --> statement-breakpoint
-CREATE TABLE `notices` (
-	`office_id` text NOT NULL,
-	`id` text NOT NULL,
-	`user_id` text NOT NULL,
-	`kind` text NOT NULL,
-	`record` text NOT NULL,
-	`record_id` text NOT NULL,
-	`title` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`read_at` integer,
-	PRIMARY KEY(`office_id`, `id`)
-);
---> statement-breakpoint
-CREATE INDEX `notices_user` ON `notices` (`office_id`,`user_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `taggings` (
 	`office_id` text NOT NULL,
 	`tag_id` text NOT NULL,
@@ -276,21 +232,6 @@ CREATE TABLE `tags` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tags_name` ON `tags` (`office_id`,`name_key`);--> statement-breakpoint
-CREATE TABLE `views` (
-	`office_id` text NOT NULL,
-	`id` text NOT NULL,
-	`record` text NOT NULL,
-	`name` text NOT NULL,
-	`owner_id` text,
-	`view` text NOT NULL,
-	`position` integer NOT NULL,
-	`version` integer DEFAULT 1 NOT NULL,
-	`created_at` integer NOT NULL,
-	`archived_at` integer,
-	PRIMARY KEY(`office_id`, `id`)
-);
---> statement-breakpoint
-CREATE INDEX `views_record` ON `views` (`office_id`,`record`,`position`);--> statement-breakpoint
 CREATE TABLE `email_proofs` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,

@@ -1,8 +1,10 @@
+import { exports } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { insertContact } from '../../db/queries/contacts.ts'
 import { updateDeal } from '../../db/queries/deals.ts'
 import { colleagueOf, insideOf, rowsOf } from '../support/inside.ts'
 import { inboxOf, postMail, understood } from '../support/mails.ts'
-import { ownerWithOffice, type Person } from '../support/people.ts'
+import { ORIGIN, ownerWithOffice, type Person } from '../support/people.ts'
 import { rawMail } from '../support/raw-mail.ts'
 
 type Office = { owner: Person; officeId: string }
@@ -249,5 +251,41 @@ describe('what members write down of a contact', () => {
     await tags.remove.mutate({ contactId, tagId: added[0]!.id })
     await tags.remove.mutate({ contactId, tagId: added[0]!.id })
     expect(await tags.ofContact.query({ contactId })).toEqual([])
+  })
+})
+
+describe('the contacts as a file', () => {
+  const download = (person: Person) =>
+    exports.default.fetch(`${ORIGIN}/files/contacts.csv`, { headers: { cookie: person.cookie } })
+
+  it('are all of this office and nobody else, more than one page of them, in columns a spreadsheet reads', async () => {
+    const { owner, officeId } = await ownerWithOffice()
+    const { id } = await owner.caller.contacts.create.mutate({
+      name: '=cmd|x',
+      email: 'eve@x.test',
+      phone: '030 901820',
+    })
+    await owner.caller.tags.add.mutate({ contactId: id, name: 'Say "hi"' })
+    const needs = await insideOf(officeId)
+    const more = Array.from({ length: 620 }, (_, n) => `Person ${String(n).padStart(3, '0')}`)
+    for (const name of more)
+      await insertContact(needs.db, {
+        ...{
+          officeId: needs.officeId,
+          id: needs.newId(),
+          name,
+          source: 'member',
+          createdAt: new Date('2026-03-02T08:00:00Z'),
+        },
+      })
+    const file = await download(owner)
+    expect(file.headers.get('content-disposition')).toContain('contacts.csv')
+    const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(await file.arrayBuffer())
+    const [head, first, ...others] = text.trimEnd().split('\r\n')
+    expect(head).toBe('\ufeffName,Email,More emails,Phone,More phones,Tags,In the list since')
+    expect(first).toMatch(/^"'=cmd\|x",eve@x\.test,,030 901820,,"Say ""hi""",20\d\d-\d\d-\d\d$/)
+    expect(others.map((line) => line.split(',')[0])).toEqual(more)
+    expect(await (await download(theirs.owner)).text()).not.toContain('Person 001')
+    expect((await exports.default.fetch(`${ORIGIN}/files/contacts.csv`)).status).toBe(401)
   })
 })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { OfficeCtx } from '../context.ts'
+import { exportContacts } from '../features/contacts/export-contacts.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
@@ -32,6 +33,10 @@ const saved = (body: ReadableStream, type: string, name: string) =>
       'Content-Security-Policy': FILE_POLICY,
     },
   })
+
+files.get('/contacts.csv', async (c) =>
+  saved(exportContacts(await needsOf(c)), 'text/csv; charset=utf-8', 'contacts.csv'),
+)
 
 files.get('/messages/:id/html', async (c) => {
   const needs = await needsOf(c)

@@ -1,6 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconDownload, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -32,6 +32,9 @@ export function Contacts() {
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
+      <ActionIcon component="a" href="/files/contacts.csv" download aria-label="All contacts as a table">
+        <IconDownload size={18} />
+      </ActionIcon>
       <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
         <IconUsers size={18} />
       </ActionIconLink>

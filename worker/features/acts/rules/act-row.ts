@@ -20,7 +20,6 @@ export const ACT_TABLES = [
   'notes',
   'noteLinks',
   'files',
-  'views',
   'conversations',
   'messages',
   'tasks',
