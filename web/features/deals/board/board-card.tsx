@@ -24,6 +24,7 @@ const isStep = (key: string): key is keyof Face['steps'] => /^Arrow(Left|Right|U
 
 /** A deal on the board. */
 export function BoardCard({ card, aboveId, steps, onMove }: Face) {
+  const { mayChange } = useOffice()
   const { element, edge, isDragged } = useDragging(card, aboveId)
   const onKeyDown = (event: KeyboardEvent) => {
     const place = event.altKey && isStep(event.key) ? steps[event.key] : null
@@ -39,7 +40,7 @@ export function BoardCard({ card, aboveId, steps, onMove }: Face) {
       data-dragged={isDragged}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a card is moved by its keys, and holds links of its own.
       tabIndex={0}
-      aria-label={`${card.title}. Alt and the arrows move it.`}
+      aria-label={mayChange ? `${card.title}. Alt and the arrows move it.` : card.title}
       onKeyDown={onKeyDown}
     >
       <CardWords card={card} />

@@ -5,7 +5,7 @@ import { trpc } from '../../../api.ts'
 import { sentenceOf } from '../../../problem.ts'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { Problem } from '../../../ui/problem.tsx'
-import { useOffice } from '../../office/use-office.ts'
+import { useChange } from '../../office/use-change.ts'
 import classes from './board.module.css'
 import { BoardColumn } from './board-column.tsx'
 import { dropped } from './dropped.ts'
@@ -15,16 +15,14 @@ import { type Move, useMoveCard } from './use-move-card.ts'
 
 /** The stages side by side. Cards are dragged, or moved with Alt and the arrows; whoever loses a deal is asked why. */
 export function Board() {
-  const { mayChange } = useOffice()
+  const change = useChange()
   const { data: board, error, refetch } = useQuery(trpc.deals.board.queryOptions())
   const moveCard = useMoveCard()
   const [losing, setLosing] = useState<Move | null>(null)
   const move = (card: Card, place: Place) => {
-    if (!mayChange) return
     const to = board?.columns.find(({ stage }) => stage.id === place.stageId)?.stage
     const isLost = to?.kind === 'lost' && card.stageId !== to.id && (board?.lostReasons.length ?? 0) > 0
-    if (isLost) setLosing({ card, place })
-    else moveCard({ card, place })
+    change(() => (isLost ? setLosing({ card, place }) : moveCard({ card, place })))()
   }
   useDrops(move)
   if (!board) return error ? <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} /> : <LoadingRows />
