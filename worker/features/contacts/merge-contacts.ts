@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { planAct } from '../acts/plan-act.ts'
-import { ACT_TABLES, type ActTable, type RowChange } from '../acts/rules/act-row.ts'
+import { type ActTable, isActTable, type RowChange } from '../acts/rules/act-row.ts'
 import type { MergeContacts, Merged } from './input.ts'
 import { chosen, type HangingRow, rehung } from './rules/merged-rows.ts'
 
@@ -65,8 +65,6 @@ function living(row: Columns | undefined): Columns {
   if (!row || row.archivedAt !== null) throw notFound('contact')
   return row
 }
-
-const isActTable = (name: string): name is ActTable => ACT_TABLES.some((table) => table === name)
 
 /** What hangs on a contact, as whole rows. That two were told apart concerns only those two. */
 async function hangingRows({ db, officeId }: Needs, id: string): Promise<HangingRow[]> {

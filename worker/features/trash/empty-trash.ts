@@ -11,7 +11,7 @@ import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
 import type { Act } from '../../../db/schema/acts.ts'
 import type { Ctx } from '../../context.ts'
 import type { OfficeId } from '../../kernel/ids.ts'
-import { ACT_TABLES, type ActTable } from '../acts/rules/act-row.ts'
+import { type ActTable, isActTable } from '../acts/rules/act-row.ts'
 import { outlives } from './rules/fates.ts'
 
 /** How many steps one sweep ends in a database; the next takes the others. */
@@ -20,8 +20,6 @@ const ROWS_AT_ONCE = 1000
 
 type Needs = Pick<Ctx, 'files'> & { db: Parameters<Plan['write']>[0]; now: () => Date }
 type Row = { table: ActTable; key: string[] }
-
-const isActTable = (name: string): name is ActTable => ACT_TABLES.some((table) => table === name)
 
 /** Removes what has lain in the trash for its thirty days, and forgets the steps that can no longer be taken back. */
 export async function emptyTrash(needs: Needs): Promise<number> {

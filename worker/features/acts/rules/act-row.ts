@@ -32,6 +32,7 @@ export const ACT_TABLES = [
   'appointments',
 ] as const
 export type ActTable = (typeof ACT_TABLES)[number]
+export const isActTable = (name: string): name is ActTable => ACT_TABLES.some((table) => table === name)
 
 /** What an act does to one row: makes it (no `before`), changes it, or removes it (no `after`). Whole rows. */
 export type RowChange = { table: ActTable; before: Columns | null; after: Columns | null }
