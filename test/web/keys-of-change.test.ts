@@ -7,9 +7,10 @@ describe('what a change makes stale', () => {
     for (const topic of TOPICS) expect(keysOfChange([{ topic, ids: [] }])).not.toEqual([])
   })
 
-  test('is the list and the one conversation that changed, and no other conversation', () => {
+  test('is the list, what nobody is on, and the one conversation that changed, and no other conversation', () => {
     expect(keysOfChange([{ topic: 'conversation', ids: ['one'] }])).toEqual([
       [['inbox', 'conversations']],
+      [['unattended']],
       [['inbox', 'conversation'], { input: { id: 'one' } }],
     ])
   })

@@ -32,7 +32,13 @@ export function Contacts() {
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
-      <ActionIcon component="a" href="/files/contacts.csv" download aria-label="All contacts as a table">
+      <ActionIcon
+        component="a"
+        href="/files/contacts.csv"
+        download
+        visibleFrom="sm"
+        aria-label="All contacts as a table"
+      >
         <IconDownload size={18} />
       </ActionIcon>
       <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
@@ -65,7 +71,7 @@ function Filter({ typed, onType }: { typed: string; onType: (text: string) => vo
   return (
     <TextInput
       size="xs"
-      w={170}
+      w={{ base: 120, sm: 170 }}
       placeholder="Filter"
       aria-label="Filter contacts"
       leftSection={<IconSearch size={14} aria-hidden />}
