@@ -5,6 +5,7 @@ import { addresses, contactAddresses, contacts } from '../schema/contacts.ts'
 import { deals } from '../schema/deals.ts'
 import { conversations } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
+import { files, noteLinks, taggings } from '../schema/records.ts'
 import { tasks } from '../schema/tasks.ts'
 
 /** Whether somebody at this address was archived, and all that they ever wrote lies in the spam. */
@@ -22,7 +23,7 @@ export async function wasPutAwayAsSpam(db: Db, officeId: OfficeId, email: string
   return rows.length > 0 && rows.every(({ status, archivedAt }) => status === 'spam' && archivedAt !== null)
 }
 
-/** Whether anything hangs on the contact besides this conversation. */
+/** Whether anything hangs on the contact besides this conversation: other work, or what a member put on it. */
 export async function hasMoreThan(db: Db, officeId: OfficeId, contactId: string, conversationId: string) {
   const found = await Promise.all([
     db
@@ -41,6 +42,13 @@ export async function hasMoreThan(db: Db, officeId: OfficeId, contactId: string,
         .select({ id: table.id })
         .from(table)
         .where(and(eq(table.officeId, officeId), eq(table.contactId, contactId), isNull(table.archivedAt)))
+        .limit(1),
+    ),
+    ...[noteLinks, taggings, files].map((table) =>
+      db
+        .select({ id: table.recordId })
+        .from(table)
+        .where(and(eq(table.officeId, officeId), eq(table.record, 'contact'), eq(table.recordId, contactId)))
         .limit(1),
     ),
   ])

@@ -24,29 +24,26 @@ export async function countInbound(db: Db, officeId: OfficeId): Promise<number> 
 
 /**
  * Burns a webhook's token for good. Answers `burnt` for a new one, `repeated` when the vendor says the same again, and
- * `reused` when the token comes with another content, as a forger's would.
+ * `reused` when the token comes with another content, as a forger's would, at whichever office's door.
  */
 export async function burnToken(
-  db: Db,
-  officeId: OfficeId,
+  directory: Db,
   token: { source: InboundSource; token: string; contentHash: string; expiresAt: Date },
 ): Promise<'burnt' | 'repeated' | 'reused'> {
-  const burnt = await db
+  const burnt = await directory
     .insert(burntTokens)
-    .values({ officeId, ...token })
+    .values(token)
     .onConflictDoNothing()
     .returning({ token: burntTokens.token })
   if (burnt.length > 0) return 'burnt'
-  const [known] = await db
+  const [known] = await directory
     .select({ contentHash: burntTokens.contentHash })
     .from(burntTokens)
-    .where(
-      and(eq(burntTokens.officeId, officeId), eq(burntTokens.source, token.source), eq(burntTokens.token, token.token)),
-    )
+    .where(and(eq(burntTokens.source, token.source), eq(burntTokens.token, token.token)))
   return known?.contentHash === token.contentHash ? 'repeated' : 'reused'
 }
 
-/** Of all offices of a database: a token whose time window is over opens no door anyway. */
-export async function removeExpiredTokens(db: Db, now: Date) {
-  await db.delete(burntTokens).where(lt(burntTokens.expiresAt, now))
+/** A token whose time window is over opens no door anyway. */
+export async function removeExpiredTokens(directory: Db, now: Date) {
+  await directory.delete(burntTokens).where(lt(burntTokens.expiresAt, now))
 }

@@ -28,18 +28,20 @@ export const inbound = table(
   ],
 )
 
-/** Webhook tokens that were used: a captured signature must not open the door twice. */
+/**
+ * Webhook tokens that were used: a captured signature must not open a door twice. They belong to no office and stand in the
+ * directory, because one key signs for all offices: what opened one office's door must not open another's.
+ */
 export const burntTokens = table(
   'burnt_tokens',
   {
-    officeId: ofOffice().officeId,
     source: text('source', { enum: INBOUND_SOURCES }).notNull(),
     token: text('token').notNull(),
     /** The SHA-256 of the body it came with: the vendor may repeat itself, a forger would say something else. */
     contentHash: text('content_hash').notNull(),
     expiresAt: instant('expires_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.officeId, t.source, t.token] }), index('burnt_tokens_expiry').on(t.expiresAt)],
+  (t) => [primaryKey({ columns: [t.source, t.token] }), index('burnt_tokens_expiry').on(t.expiresAt)],
 )
 
 export const CONVERSATION_STATUSES = ['open', 'done', 'spam'] as const

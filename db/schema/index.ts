@@ -49,6 +49,7 @@ export const directoryTables = {
   invitations,
   inboundAddresses,
   sentLocally,
+  burntTokens,
   audit,
 }
 export const officeTables = {
@@ -73,7 +74,6 @@ export const officeTables = {
   acts,
   actRows,
   inbound,
-  burntTokens,
   conversations,
   threadKeys,
   messages,

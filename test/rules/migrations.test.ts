@@ -54,7 +54,7 @@ describe('the migrations', () => {
 })
 
 describe('an office that was there before', () => {
-  it('keeps its deals and its timeline through every migration, with what they lacked filled in', () => {
+  it('keeps its deals, timeline and used tokens through every migration, with what they lacked filled in', () => {
     const database = new DatabaseSync(':memory:')
     const [first, ...later] = migrationsOf('sqlite').sort()
     const apply = (file: string) =>
@@ -83,7 +83,10 @@ describe('an office that was there before', () => {
       ...{ ...of, id: 'a1', contact_id: 'c1', at: 2000, kind: 'deal_created', entity_id: 'd-1', title: 'Bathroom' },
       by: '{"kind":"sender"}',
     })
+    for (const office_id of ['o1', 'o2'])
+      insert('burnt_tokens', { office_id, source: 'mailgun', token: 't1', content_hash: 'h', expires_at: 9 })
     for (const file of later) apply(file)
+    expect(database.prepare('select * from burnt_tokens').all()).toMatchObject([{ token: 't1', content_hash: 'h' }])
     expect(database.prepare('select * from deals').all()).toMatchObject([
       {
         ...{ id: 'd-1', title: 'Bathroom', title_key: 'bathroom', contact_id: 'c1', company_id: null, version: 3 },

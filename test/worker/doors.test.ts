@@ -478,6 +478,10 @@ describe('a webhook that is played again', () => {
     expect((await knock(mailgunRaw(ours.inbox, proof, raw))).status).toBe(200)
     expect((await knock(mailgunRaw(ours.inbox, proof, raw))).status).toBe(200)
     expect((await knock(mailgunRaw(ours.inbox, proof, other))).status).toBe(406)
+    // One key signs for every office, so a captured token must not open another office's door either.
+    const before = await inboundRows(theirs)
+    expect((await knock(mailgunRaw(theirs.inbox, proof, other))).status).toBe(406)
+    expect(await inboundRows(theirs)).toEqual(before)
     await understood(ours.owner, subject)
     await filed(ours)
     expect(await messagesOf(ours, subject)).toHaveLength(1)

@@ -538,6 +538,16 @@ describe('a sender', () => {
     expect(await isInTheList(email)).toBe(true)
   })
 
+  it.each(['note', 'tag'])('on whom a member put a %s stays in the list', async (kind) => {
+    const email = `${crypto.randomUUID()}@customer.test`
+    const { id, contactId } = await mailed({ from: `Nora <${email}>` })
+    const { notes, tags, inbox } = staff.caller
+    if (kind === 'note') await notes.add.mutate({ contactId: contactId!, text: 'Rang, and is genuine.' })
+    else await tags.add.mutate({ contactId: contactId!, name: 'Regular' })
+    await inbox.setStatus.mutate({ id, status: 'spam' })
+    expect(await isInTheList(email)).toBe(true)
+  })
+
   it('who wrote by the form of a website is the visitor, and not the form', async () => {
     const email = `${crypto.randomUUID()}@visitor.test`
     const shown = await mailed({ from: 'Website <noreply@forms.test>', headers: [`Reply-To: Vera Visitor <${email}>`] })

@@ -11,6 +11,9 @@ const FINAL_CODES = new Set([
   'E_VALIDATION_ERROR',
 ])
 
+/** Answers by which it certainly did not take the mail; after any other fault nobody knows. */
+const NOT_TAKEN_CODES = new Set(['E_RATE_LIMIT_EXCEEDED', 'E_DAILY_LIMIT_EXCEEDED'])
+
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
@@ -29,8 +32,7 @@ export const cloudflareMail = (binding: SendEmail, from: string): Pick<Mail, 'se
     } catch (error) {
       if (FINAL_CODES.has(codeOf(error)))
         throw new Refusal('invalid', `This mail cannot be delivered (${codeOf(error)}).`)
-      // It answered with a code of its own, so it did not take the mail; a cut connection has none.
-      if (codeOf(error).startsWith('E_')) throw new NotTaken(codeOf(error))
+      if (NOT_TAKEN_CODES.has(codeOf(error))) throw new NotTaken(codeOf(error))
       throw error
     }
   },

@@ -23,10 +23,10 @@ export async function sweep(ctx: Ctx): Promise<void> {
     const due = await dueJobs(db, now, SWEEP_LIMIT)
     await ctx.jobs.send(due)
     await removeFinishedJobs(db, new Date(now.getTime() - KEEP_FINISHED_MS))
-    await removeExpiredTokens(db, now)
     await emptyTrash({ db, files: ctx.files, now: ctx.now })
     if (due.length > 0) ctx.log.note('swept', { jobs: due.length })
   }
+  await removeExpiredTokens(ctx.directory, now)
   await removeOldAttempts(ctx.directory, new Date(now.getTime() - KEEP_ATTEMPTS_MS))
   await removeEnded(ctx.directory, now)
   await removeOldNotes(ctx.directory, new Date(now.getTime() - KEEP_NOTES_MS))

@@ -19,7 +19,7 @@ export function ReplyBox({ conversation, onWriting }: Face) {
   const proposed = suggestions.find(({ kind, status }) => kind === 'draft_reply' && status === 'waiting')
   const answers = messages.findLast(({ direction }) => direction === 'in')
   if (!answers) return null
-  const addressee = answers.replyTo ?? answers.from
+  const { replyTo, from } = answers
   const maySend = text.trim() !== ''
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && maySend && !sending) send()
@@ -32,7 +32,7 @@ export function ReplyBox({ conversation, onWriting }: Face) {
           ref={field}
           className={classes.text ?? ''}
           aria-label="Your answer"
-          placeholder={`Answer ${addressee.name || addressee.address}`}
+          placeholder={`Answer ${replyTo?.address ?? (from.name || from.address)}`}
           {...{ autosize: true, minRows: 1, maxRows: MOST_ROWS, value: text, onKeyDown }}
           onChange={(event) => setText(event.currentTarget.value)}
           onFocus={() => onWriting(true)}

@@ -41,6 +41,6 @@ async function mayUse({ needs }: Knock, token: string, mail: InboundMail): Promi
   if (!needs) return false
   const contentHash = await sha256Hex(new Uint8Array(mail.raw))
   const expiresAt = new Date(needs.now().getTime() + 2 * MAILGUN_WINDOW_MS)
-  const use = await burnToken(needs.db, needs.officeId, { source: 'mailgun', token, contentHash, expiresAt })
+  const use = await burnToken(needs.directory, { source: 'mailgun', token, contentHash, expiresAt })
   return use !== 'reused'
 }
