@@ -17,8 +17,10 @@ import {
   relations,
 } from './contacts.ts'
 import { dealMoves, deals, lostReasons, pipelines, stages } from './deals.ts'
+import { importMappings, imports } from './imports.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
+import { notices } from './notices.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
 import {
@@ -33,6 +35,7 @@ import {
 } from './sign-in.ts'
 import { taskLinks, tasks } from './tasks.ts'
 import { activities } from './timeline.ts'
+import { views } from './views.ts'
 
 /** Every table. The directory's stand in the first database only; the others wherever the office lives. */
 export const directoryTables = {
@@ -73,6 +76,10 @@ export const officeTables = {
   files,
   acts,
   actRows,
+  views,
+  notices,
+  imports,
+  importMappings,
   inbound,
   conversations,
   threadKeys,

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { FIELD_KINDS } from '../../fields/rules/field-kinds.ts'
+
+/** The parts of a contact that every office has, and that a column of a file can fill. */
+export const CONTACT_PARTS = [
+  'name',
+  'givenName',
+  'familyName',
+  'email',
+  'phone',
+  'street',
+  'postalCode',
+  'city',
+  'region',
+  'country',
+  'birthday',
+  'company',
+  'role',
+  'tags',
+  'note',
+] as const
+export type ContactPart = (typeof CONTACT_PARTS)[number]
+
+const LABEL_LENGTH = 80
+
+/** Where the value of one heading goes: a part of the contact, a field of the office, a new field, or nowhere. */
+export const ColumnTarget = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('nothing') }),
+  z.object({ to: z.literal('part'), part: z.enum(CONTACT_PARTS) }),
+  z.object({ to: z.literal('field'), fieldId: z.string().meta({ ref: 'custom_fields' }) }),
+  z.object({
+    to: z.literal('new_field'),
+    label: z.string().trim().min(1).max(LABEL_LENGTH),
+    kind: z.enum(FIELD_KINDS),
+  }),
+])
+export type ColumnTarget = z.infer<typeof ColumnTarget>
+
+/** By what a row is recognised as somebody known. */
+export const MATCHES = ['email', 'phone', 'name_company'] as const
+
+const MOST_COLUMNS = 1000
+
+/** One target for each heading of the file, and by what a row is recognised as somebody known. */
+export const ColumnMapping = z.object({
+  columns: z.array(ColumnTarget).max(MOST_COLUMNS),
+  matchBy: z.array(z.enum(MATCHES)),
+})
+export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** What an import did, or would do. */
+export type ImportCounts = { rows: number; created: number; updated: number; unchanged: number; refused: number }
