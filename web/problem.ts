@@ -19,3 +19,6 @@ export const isSignedOut = (error: unknown) =>
 
 /** A "no" stays a "no" however often it is asked; only faults and lost connections are worth another try. */
 export const isWorthRetrying = (error: unknown) => !(isTRPCClientError<AppRouter>(error) && error.data?.refusal)
+
+/** Whether somebody else was quicker: what stands there now is not what this member saw. */
+export const isConflict = (error: unknown) => isTRPCClientError<AppRouter>(error) && error.data?.refusal === 'conflict'

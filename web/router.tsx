@@ -106,6 +106,18 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('./features/contacts/merge/duplicates.tsx'), 'Duplicates'),
 })
 
+const companies = createRoute({
+  getParentRoute: () => office,
+  path: '/companies',
+  component: lazyRouteComponent(() => import('./features/companies/companies.tsx'), 'Companies'),
+})
+
+const company = createRoute({
+  getParentRoute: () => office,
+  path: '/companies/$companyId',
+  component: lazyRouteComponent(() => import('./features/companies/company-page.tsx'), 'CompanyPage'),
+})
+
 const trash = createRoute({
   getParentRoute: () => office,
   path: '/trash',
@@ -130,6 +142,8 @@ const routeTree = root.addChildren([
     unattended,
     duplicates,
     contact,
+    companies,
+    company,
     trash,
     settings,
   ]),

@@ -108,6 +108,16 @@ export async function addressesOf(db: Db, officeId: OfficeId, contactIds: string
     .orderBy(...inOrder)
 }
 
+/** Who has an address, those in the trash too: the one who is meant first, then the oldest. */
+export async function linksAt(db: Db, officeId: OfficeId, addressId: string): Promise<string[]> {
+  const rows = await db
+    .select({ contactId: contactAddresses.contactId })
+    .from(contactAddresses)
+    .where(and(eq(contactAddresses.officeId, officeId), eq(contactAddresses.addressId, addressId)))
+    .orderBy(desc(contactAddresses.isDefault), asc(contactAddresses.contactId))
+  return rows.map((row) => row.contactId)
+}
+
 /** A household with its living people. */
 export async function householdOf(db: Db, officeId: OfficeId, householdId: string) {
   const [people, [household]] = await Promise.all([

@@ -56,6 +56,14 @@ async function side(name: string): Promise<Side> {
   const shown = await caller.inbox.conversation.query({ id: conversation!.id })
   const note = await caller.notes.add.mutate({ contactId: contact.id, text: `${name} note` })
   const tag = await caller.tags.add.mutate({ contactId: contact.id, name: `${name} tag`.slice(0, 40) })
+  const field = await caller.fields.create.mutate({ record: 'contact', label: `${name} field`, kind: 'text' })
+  await caller.companies.join.mutate({ contactId: contact.id, name: `${name} Company`, role: 'Owner' })
+  const [company] = await caller.companies.ofContact.query({ contactId: contact.id })
+  const relative = await caller.contacts.create.mutate({ name: `${name} Relative`, email: null, phone: null })
+  const kinds = { contactId: contact.id, otherId: relative.id, kind: { name: `${name} aunt`, reverseName: 'Niece' } }
+  await caller.relations.add.mutate(kinds)
+  const [relation] = await caller.relations.ofContact.query({ contactId: contact.id })
+  const { addresses } = await caller.contacts.byId.query({ id: contact.id })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
   const { members, invitations } = await caller.office.members.query()
   const actId = crypto.randomUUID()
@@ -94,6 +102,11 @@ async function side(name: string): Promise<Side> {
       outbox: job!.id,
       acts: actId,
       notes: note.id,
+      custom_fields: field.id,
+      companies: company!.id,
+      relations: relation!.id,
+      relation_kinds: 'parent',
+      addresses: addresses[0]!.id,
       tags: tag.id,
       sessions: session!.id,
     },

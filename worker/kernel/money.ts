@@ -1,5 +1,5 @@
 /** How many decimals a currency has (ISO 4217), as the platform knows it. */
-const decimalsOf = (currency: string) =>
+export const decimalsOf = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /**

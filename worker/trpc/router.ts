@@ -1,12 +1,15 @@
 import { actsRouter } from '../features/acts/router.ts'
 import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
+import { companiesRouter } from '../features/companies/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
+import { fieldsRouter } from '../features/fields/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
 import { officeRouter } from '../features/office/router.ts'
+import { relationsRouter } from '../features/relations/router.ts'
 import { searchRouter } from '../features/search/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
@@ -21,6 +24,9 @@ export const appRouter = router({
   inbox: inboxRouter,
   deals: dealsRouter,
   contacts: contactsRouter,
+  companies: companiesRouter,
+  relations: relationsRouter,
+  fields: fieldsRouter,
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,

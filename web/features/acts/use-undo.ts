@@ -21,7 +21,9 @@ export function useUndo() {
     }),
   )
   const tellStep = useCallback(
-    ({ actId, title }: { actId: string; title: string }) => tellWithUndo(`${title}.`, actId, () => undo({ id: actId })),
+    ({ actId, title }: { actId: string | null; title: string }) => {
+      if (actId !== null) tellWithUndo(`${title}.`, actId, () => undo({ id: actId }))
+    },
     [undo],
   )
   return { undo, undoing: isPending, tellStep }

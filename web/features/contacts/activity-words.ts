@@ -13,6 +13,12 @@ const WORDS: Record<string, string> = {
   appointment_done: 'Was here',
   note_added: 'Note',
   contact_merged: 'Merged with',
+  company_created: 'Added to the list',
+  company_updated: 'Changed',
+  relation_added: 'Relation',
+  consent_changed: 'Consent',
+  file_added: 'File',
+  deal_updated: 'Deal changed',
   undone: 'Taken back',
 }
 

@@ -17,6 +17,7 @@ import { ContactFacts } from './contact-facts.tsx'
 import { ContactMenu } from './contact-menu.tsx'
 import { ContactName } from './contact-name.tsx'
 import classes from './contact-page.module.css'
+import { ContactDetails } from './details/contact-details.tsx'
 import { Timeline } from './timeline.tsx'
 import type { Contact } from './types.ts'
 
@@ -80,6 +81,7 @@ function WholeContact({ contact }: { contact: Contact }) {
       </div>
       <aside className={classes.facts} aria-label="At a glance">
         <ContactFacts contact={contact} withConversations />
+        <ContactDetails contact={contact} />
       </aside>
     </div>
   )

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconDownload, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconBuilding, IconDownload, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -41,6 +41,9 @@ export function Contacts() {
       >
         <IconDownload size={18} />
       </ActionIcon>
+      <ActionIconLink to="/companies" aria-label="Companies">
+        <IconBuilding size={18} />
+      </ActionIconLink>
       <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
         <IconUsers size={18} />
       </ActionIconLink>

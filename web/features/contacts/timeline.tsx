@@ -70,6 +70,7 @@ function Entry({ activity }: { activity: Activity }) {
       </span>
       <div className={classes.words}>
         {activityWords(kind)} <EntryTitle activity={activity} />
+        <Changes changes={activity.changes} />
         <div className={classes.by}>{ACTORS[by.kind]}</div>
       </div>
       <Tooltip label={longWhen(at, office.timeZone)}>
@@ -78,6 +79,22 @@ function Entry({ activity }: { activity: Activity }) {
         </time>
       </Tooltip>
     </li>
+  )
+}
+
+/** Edits of several values are folded, so that a long day with one record stays one screen. */
+function Changes({ changes }: Pick<Activity, 'changes'>) {
+  const lines = changes.map(({ field, before, after }) => (
+    <div key={field} className={classes.by}>
+      {field}: {before ?? 'empty'} → {after ?? 'empty'}
+    </div>
+  ))
+  if (lines.length < 2) return lines
+  return (
+    <details className={classes.by}>
+      <summary>{lines.length} changes</summary>
+      {lines}
+    </details>
   )
 }
 

@@ -6,11 +6,11 @@ export type TrpcKey = readonly [path: readonly string[], match?: { input: { id: 
 const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   conversation: [[['inbox', 'conversations']], [['unattended']]],
   review: [[['assistant']], [['inbox', 'conversation']]],
-  contact: [[['contacts']], [['notes']], [['tags']], [['inbox', 'conversations']]],
+  contact: [[['contacts']], [['companies']], [['relations']], [['notes']], [['tags']], [['inbox', 'conversations']]],
   task: [[['tasks']], [['contacts', 'timeline']], [['unattended']]],
   deal: [[['deals']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
-  office: [[['office']], [['signIn', 'whoAmI']]],
+  office: [[['office']], [['fields']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
 }
 

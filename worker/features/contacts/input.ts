@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
+import { ValueChanges } from '../fields/input.ts'
 
 const NAME_LENGTH = 200
 const SEARCH_LENGTH = 100
@@ -26,6 +27,8 @@ export const ContactRow = z.object({
 export const ContactShown = ContactRow.extend({
   version: z.number(),
   birthday: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   source: z.enum(SOURCES),
   household: z
     .object({ id: z.string(), name: z.string(), people: z.array(z.object({ id: z.string(), name: z.string() })) })
@@ -48,6 +51,43 @@ export const AddAddress = z.object({
   value: z.string().trim().max(320),
 })
 
+export const ChangeContact = z.object({ id: contactId, changes: ValueChanges })
+/** Without an id where nothing had to be done. */
+export const ContactStep = z.object({ actId: z.string().nullable(), title: z.string() })
+
+export const OfAddress = z.object({ id: contactId, addressId: z.string().meta({ ref: 'addresses' }) })
+const PART_LENGTH = 120
+const part = z.string().trim().max(PART_LENGTH).default('')
+export const AddPlace = z.object({
+  id: contactId,
+  street: z.string().trim().min(1, 'A place needs a street.').max(PART_LENGTH),
+  postalCode: part,
+  city: part,
+  region: part,
+  country: part,
+  label: z.string().trim().max(40).nullable().default(null),
+})
+
+export const LiveWith = z.object({ id: contactId, otherId: contactId })
+export const LeaveHousehold = z.object({ id: contactId })
+export const RenameHousehold = z.object({ id: contactId, name })
+
+const EVIDENCE_LENGTH = 300
+const channel = z.enum(['email', 'sms', 'phone', 'marketing'])
+export const ConsentShown = z.object({
+  id: z.string(),
+  channel,
+  isGiven: z.boolean(),
+  evidence: z.string(),
+  at: z.date(),
+})
+export const GiveConsent = z.object({
+  id: contactId,
+  channel,
+  isGiven: z.boolean(),
+  evidence: z.string().trim().min(1, 'Please say how you know: a form, a call, a mail.').max(EVIDENCE_LENGTH),
+})
+
 export const ReadTimeline = z.object({ id: contactId, cursor: TimeCursorSent.nullish() })
 export const ActivityShown = z.object({
   id: z.string(),
@@ -57,6 +97,8 @@ export const ActivityShown = z.object({
   title: z.string(),
   /** Of a line about a message. */
   conversationId: z.string().nullable(),
+  /** What was changed, where it was an edit. */
+  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   by: Actor,
 })
 export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })

@@ -1,25 +1,38 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { changeRecord } from '../fields/change-record.ts'
+import { addPlace, meanByAddress, removeAddress } from './change-address.ts'
 import { addAddress, renameContact } from './change-contact.ts'
+import { consentOf, giveConsent } from './consent.ts'
 import { countContacts } from './count-contacts.ts'
 import { createContact } from './create-contact.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import {
   AddAddress,
+  AddPlace,
+  ChangeContact,
+  ConsentShown,
   ContactPage,
   ContactShown,
+  ContactStep,
   CreateContact,
   contactId,
   Duplicates,
+  GiveConsent,
+  LeaveHousehold,
   ListContacts,
+  LiveWith,
   MergeContacts,
   Merged,
+  OfAddress,
   ReadTimeline,
   RenameContact,
+  RenameHousehold,
   TellApart,
   TimelinePage,
 } from './input.ts'
 import { listContacts } from './list-contacts.ts'
+import { leaveHousehold, liveWith, renameHousehold } from './live-with.ts'
 import { mergeContacts } from './merge-contacts.ts'
 import { readContact } from './read-contact.ts'
 import { readTimeline } from './read-timeline.ts'
@@ -64,4 +77,40 @@ export const contactsRouter = router({
     .input(AddAddress)
     .output(Changed)
     .mutation(({ ctx, input }) => addAddress(ctx, input)),
+  change: member
+    .input(ChangeContact)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => changeRecord(ctx, 'contact', input)),
+  removeAddress: member
+    .input(OfAddress)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => removeAddress(ctx, input)),
+  meanByAddress: member
+    .input(OfAddress)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => meanByAddress(ctx, input)),
+  addPlace: member
+    .input(AddPlace)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => addPlace(ctx, input)),
+  liveWith: member
+    .input(LiveWith)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => liveWith(ctx, input)),
+  leaveHousehold: member
+    .input(LeaveHousehold)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => leaveHousehold(ctx, input)),
+  renameHousehold: member
+    .input(RenameHousehold)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => renameHousehold(ctx, input)),
+  consent: member
+    .input(Id)
+    .output(z.array(ConsentShown))
+    .query(({ ctx, input }) => consentOf(ctx, input)),
+  giveConsent: member
+    .input(GiveConsent)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => giveConsent(ctx, input)),
 })

@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { trpc } from '../../../api.ts'
+import { useOffice } from '../../office/use-office.ts'
+import type { Contact } from '../types.ts'
+import classes from './details.module.css'
+import { Part } from './part.tsx'
+import { useSteps } from './use-steps.ts'
+
+/** How somebody is reached and where they live; each address can be taken off, and one more written down. */
+export function Addresses({ contact }: { contact: Contact }) {
+  const { mayChange } = useOffice()
+  const remove = useMutation(trpc.contacts.removeAddress.mutationOptions(useSteps()))
+  return (
+    <Part title="Addresses" add="Add an address" form={(close) => <AddressForm id={contact.id} onDone={close} />}>
+      {contact.addresses.map(({ id, asTyped }) => (
+        <div key={id} className={classes.row}>
+          <span>{asTyped}</span>
+          {mayChange && (
+            <ActionIcon
+              aria-label={`Take off ${asTyped}`}
+              onClick={() => remove.mutate({ id: contact.id, addressId: id })}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          )}
+        </div>
+      ))}
+    </Part>
+  )
+}
+
+const KINDS = [
+  { value: 'phone', label: 'Phone' },
+  { value: 'email', label: 'Email' },
+  { value: 'postal', label: 'Place' },
+]
+
+function AddressForm({ id, onDone }: { id: string; onDone: () => void }) {
+  const steps = useSteps(onDone)
+  const [kind, setKind] = useState('phone')
+  const [typed, setTyped] = useState({ value: '', postalCode: '', city: '' })
+  const add = useMutation(trpc.contacts.addAddress.mutationOptions({ ...steps, onSuccess: onDone }))
+  const addPlace = useMutation(trpc.contacts.addPlace.mutationOptions(steps))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const { value, postalCode, city } = typed
+    if (kind === 'postal') addPlace.mutate({ id, street: value, postalCode, city })
+    else add.mutate({ id, kind: kind === 'email' ? 'email' : 'phone', value })
+  }
+  const field = (name: keyof typeof typed, label: string) => (
+    <TextInput
+      size="xs"
+      aria-label={label}
+      placeholder={label}
+      value={typed[name]}
+      onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+    />
+  )
+  return (
+    <form onSubmit={submit} className={classes.form}>
+      <Select
+        size="xs"
+        aria-label="Kind of address"
+        allowDeselect={false}
+        data={KINDS}
+        value={kind}
+        onChange={(chosen) => chosen && setKind(chosen)}
+      />
+      {field('value', kind === 'postal' ? 'Street and number' : kind === 'email' ? 'Mail address' : 'Phone number')}
+      {kind === 'postal' && field('postalCode', 'Postal code')}
+      {kind === 'postal' && field('city', 'Town')}
+      <Group gap="xs">
+        <Button size="compact-sm" type="submit" loading={add.isPending || addPlace.isPending}>
+          Add
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  )
+}

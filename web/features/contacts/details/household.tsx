@@ -1,0 +1,60 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { trpc } from '../../../api.ts'
+import { useOffice } from '../../office/use-office.ts'
+import { ContactPicker } from '../contact-picker.tsx'
+import { Fact } from '../facts.tsx'
+import type { Contact } from '../types.ts'
+import classes from './details.module.css'
+import { Part } from './part.tsx'
+import { useSteps } from './use-steps.ts'
+
+/** With whom somebody lives: their mail and their phone may be shared. */
+export function Household({ contact: { id, household } }: { contact: Contact }) {
+  const { mayChange } = useOffice()
+  const leave = useMutation(trpc.contacts.leaveHousehold.mutationOptions(useSteps()))
+  const others = household?.people.filter((person) => person.id !== id) ?? []
+  return (
+    <Part
+      title={household?.name ?? 'Household'}
+      add="Add somebody to the household"
+      form={(close) => <LivesWith id={id} onDone={close} />}
+    >
+      {others.map((person) => (
+        <Fact key={person.id}>
+          <Link to="/contacts/$contactId" params={{ contactId: person.id }}>
+            {person.name}
+          </Link>
+        </Fact>
+      ))}
+      {!household && <Fact>Lives with nobody we know.</Fact>}
+      {household && mayChange && (
+        <div className={classes.row}>
+          <span className={classes.word}>{others.length === 0 && 'Nobody else lives there.'}</span>
+          <ActionIcon aria-label="Leave the household" onClick={() => leave.mutate({ id })}>
+            <IconX size={14} />
+          </ActionIcon>
+        </div>
+      )}
+    </Part>
+  )
+}
+
+function LivesWith({ id, onDone }: { id: string; onDone: () => void }) {
+  const live = useMutation(trpc.contacts.liveWith.mutationOptions(useSteps(onDone)))
+  return (
+    <>
+      <ContactPicker
+        label="Lives with"
+        exceptId={id}
+        value={null}
+        onChoose={(otherId) => otherId && live.mutate({ id, otherId })}
+      />
+      <Button size="compact-sm" variant="default" onClick={onDone} loading={live.isPending}>
+        Cancel
+      </Button>
+    </>
+  )
+}

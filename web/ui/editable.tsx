@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { isConflict, sentenceOf } from '../problem.ts'
+import classes from './editable.module.css'
+
+type Control = {
+  value: string
+  onChange: (typed: string) => void
+  /** What is chosen from a list is kept at once. */
+  onChoose: (typed: string) => void
+  error: string | null
+  label: string
+}
+type Face = {
+  label: string
+  /** What stands there now, in words; nothing where it is empty. */
+  shown: ReactNode
+  /** The same as it is typed. */
+  initial: string
+  readOnly?: boolean
+  /** Keeps what was typed; `over` says that it may replace what somebody else put there meanwhile. */
+  save: (typed: string, over: boolean) => Promise<unknown>
+  children: (control: Control) => ReactNode
+}
+
+/**
+ * A value that is changed in its place: Enter or leaving the field keeps it, Escape does not. When somebody else changed
+ * it meanwhile, both are shown and the member chooses; what was typed is never lost.
+ */
+export function Editable({ label, shown, initial, readOnly = false, save, children }: Face) {
+  const [typed, setTyped] = useState<string | null>(null)
+  if (typed !== null)
+    return <Editing {...{ label, typed, initial, save, children }} onType={setTyped} onDone={() => setTyped(null)} />
+  return (
+    <button type="button" className={classes.value} disabled={readOnly} onClick={() => setTyped(initial)}>
+      <span className={classes.label}>{label}</span>
+      <span className={classes.shown}>{shown || <span className={classes.empty}>Add</span>}</span>
+    </button>
+  )
+}
+
+type EditingFace = Pick<Face, 'label' | 'initial' | 'save' | 'children'> & {
+  typed: string
+  onType: (typed: string) => void
+  onDone: () => void
+}
+
+function Editing({ label, typed, initial, save, children, onType, onDone }: EditingFace) {
+  const [fault, setFault] = useState<unknown>(null)
+  const [saving, setSaving] = useState(false)
+  const keep = async (over: boolean, text = typed.trim()) => {
+    if (saving) return
+    if (text === initial && !over) return onDone()
+    setSaving(true)
+    try {
+      await save(text, over)
+      onDone()
+    } catch (error) {
+      setFault(error)
+    } finally {
+      setSaving(false)
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void keep(false)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    onDone()
+  }
+  const onChoose = (chosen: string) => {
+    onType(chosen)
+    void keep(false, chosen)
+  }
+  const leave = () => fault === null && void keep(false)
+  return (
+    <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave}>
+      {children({ value: typed, onChange: onType, onChoose, error: fault === null ? null : sentenceOf(fault), label })}
+      {isConflict(fault) && (
+        <div className={classes.choose}>
+          <Button size="compact-xs" onClick={() => void keep(true)}>
+            Take mine
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={onDone}>
+            Leave theirs
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

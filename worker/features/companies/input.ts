@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { ValueChanges } from '../fields/input.ts'
+
+const NAME_LENGTH = 200
+const ROLE_LENGTH = 80
+const SEARCH_LENGTH = 100
+export const PAGE_SIZE = 50
+export const companyId = z.string().meta({ ref: 'companies' })
+const contactId = z.string().meta({ ref: 'contacts' })
+const role = z.string().trim().max(ROLE_LENGTH).nullable()
+const name = z.string().trim().min(1, 'A company needs a name.').max(NAME_LENGTH)
+
+const Cursor = z.object({ nameKey: z.string(), id: z.string() })
+export const ListCompanies = z.object({
+  text: z.string().trim().max(SEARCH_LENGTH).default(''),
+  cursor: Cursor.nullish(),
+})
+const CompanyRow = z.object({ id: z.string(), name: z.string(), website: z.string().nullable(), people: z.number() })
+export const CompanyPage = z.object({ rows: z.array(CompanyRow), next: Cursor.nullable() })
+
+/** A person at a company, or a company of a person: what it is called, and the role there. */
+export const Membership = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.string().nullable(),
+  hasEnded: z.boolean(),
+})
+export const CompanyShown = z.object({
+  id: z.string(),
+  name: z.string(),
+  website: z.string().nullable(),
+  taxId: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  createdAt: z.date(),
+  people: z.array(Membership),
+})
+export const CompanyId = z.object({ id: companyId })
+export const CreateCompany = z.object({ name })
+export const ChangeCompany = z.object({ id: companyId, changes: ValueChanges })
+export const OfContact = z.object({ contactId })
+/** A company by its name: one that nobody wrote down before becomes a company of the office. */
+export const JoinCompany = z.object({ contactId, name, role })
+export const ChangeMembership = z.object({ contactId, companyId, role, hasEnded: z.boolean() })
+export const LeaveCompany = z.object({ contactId, companyId })
+/** Without an id where nothing had to be done. */
+export const CompanyStep = z.object({ actId: z.string().nullable(), title: z.string() })

@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import { rowsNow } from '../../../db/queries/acts.ts'
+import { fieldsOf } from '../../../db/queries/fields.ts'
+import { membersOf } from '../../../db/queries/members.ts'
+import type { FieldChange } from '../../../db/schema/timeline.ts'
+import { type Columns, isSame, type Json } from '../../kernel/columns.ts'
+import { decimalsOf } from '../../kernel/money.ts'
+import { notFound, Refusal } from '../../kernel/refusal.ts'
+import { searchKey } from '../../kernel/text.ts'
+import type { MemberCtx } from '../../trpc/procedures.ts'
+import { doStep, NO_STEP, type Step } from '../acts/do-step.ts'
+import { lineOf } from '../acts/line-of.ts'
+import { spread } from '../acts/rules/act-row.ts'
+import type { ValueChange } from './input.ts'
+import { readBirthday } from './rules/read-birthday.ts'
+import { readValue } from './rules/read-value.ts'
+import { valueWords } from './rules/value-words.ts'
+
+type Needs = Pick<MemberCtx, 'db' | 'directory' | 'officeId' | 'office' | 'now' | 'newId' | 'desk' | 'member'>
+type Change = z.infer<typeof ValueChange>
+const TABLES = { contact: 'contacts', company: 'companies' } as const
+const LABELS: Record<string, string> = {
+  name: 'Name',
+  birthday: 'Birthday',
+  ownerId: 'Looked after by',
+  website: 'Website',
+  taxId: 'Tax number',
+}
+
+/**
+ * Writes values of a contact or company that the member changed in their places, as one step with its line in the
+ * timeline. A value that somebody else changed since the member saw it is not overwritten: the refusal tells what stands
+ * there now, so that the member chooses.
+ */
+export async function changeRecord(
+  needs: Needs,
+  record: 'contact' | 'company',
+  { id, changes }: { id: string; changes: Change[] },
+): Promise<Step | typeof NO_STEP> {
+  const { db, officeId } = needs
+  const table = TABLES[record]
+  const row = (await rowsNow(db, officeId, table, [[id]])).get(id)
+  if (!row || row.archivedAt !== null) throw notFound(record)
+  const read = await readerOf(needs, record)
+  const now = spread(row)
+  const columns: Columns = {}
+  const told: FieldChange[] = []
+  for (const { column, seen, typed } of changes) {
+    const { label, value, words } = read(column, typed)
+    const current = now[column] ?? null
+    if (isSame(current, value)) continue
+    if (!isSame(current, seen))
+      throw new Refusal('conflict', `Somebody changed this meanwhile: ${label} is now ${words(current) || 'empty'}.`)
+    columns[column] = value
+    told.push({ field: label, before: words(current) || null, after: words(value) || null })
+  }
+  const title = told.length === 1 ? `Changed ${told[0]?.field} of ${row.name}` : `Changed ${row.name}`
+  if (told.length === 0) return NO_STEP
+  const of = record === 'contact' ? { contactId: id } : { companyId: id }
+  const line = { ...of, kind: `${record}_updated` as const, entityId: id, title: String(row.name), changes: told }
+  return doStep(needs, { title, record, id, topic: 'contact' }, [
+    { table, before: row, after: written(row, columns) },
+    lineOf(needs, line),
+  ])
+}
+
+function written(row: Columns, columns: Columns): Columns {
+  const own: Columns = { ...ownOf(row) }
+  const after = { ...row }
+  for (const [name, value] of Object.entries(columns)) {
+    if (name.startsWith('fields.')) own[name.slice('fields.'.length)] = value
+    else after[name] = value
+  }
+  const fields = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null))
+  return { ...after, fields, ...(typeof columns.name === 'string' ? { nameKey: searchKey(columns.name) } : {}) }
+}
+
+function ownOf({ fields }: Columns): Columns {
+  return fields && typeof fields === 'object' && !Array.isArray(fields) ? fields : {}
+}
+
+function partOf(column: string, label: string, text: string): Json {
+  const read = readValue({ label, kind: column === 'website' ? 'link' : 'text', options: [] }, text, '')
+  if (!read.ok) throw new Refusal('invalid', read.why)
+  return read.value
+}
+
+type Read = { label: string; value: Json; words: (value: Json) => string }
+
+/** Reads what was typed into a column, or refuses it with a sentence. */
+async function readerOf(needs: Needs, record: 'contact' | 'company') {
+  const { db, directory, officeId, office } = needs
+  const [fields, members] = await Promise.all([fieldsOf(db, officeId, record), membersOf(directory, officeId)])
+  const plain = (value: Json) => (value === null ? '' : String(value))
+  return (column: string, typed: string | null): Read => {
+    const text = typed?.trim() ?? ''
+    const label = LABELS[column] ?? ''
+    if (column === 'name' && text === '') throw new Refusal('invalid', `A ${record} needs a name.`)
+    if (column === 'ownerId') {
+      if (text !== '' && !members.some(({ userId }) => userId === text)) throw notFound('member')
+      const words = (value: Json) => members.find(({ userId }) => userId === value)?.name ?? ''
+      return { label, value: text || null, words }
+    }
+    if (column === 'birthday') {
+      const birthday = text === '' ? null : readBirthday(text)
+      if (text !== '' && birthday === null) throw new Refusal('invalid', `“${text}” is not a birthday.`)
+      return { label, value: birthday, words: plain }
+    }
+    if (!column.startsWith('fields.')) return { label, value: partOf(column, label, text), words: plain }
+    const field = fields.find(({ id }) => `fields.${id}` === column)
+    if (!field) throw notFound('field')
+    const result = readValue(field, text, office.currency)
+    if (!result.ok) throw new Refusal('invalid', result.why)
+    const decimals = decimalsOf(office.currency)
+    const words = (value: Json) => (typeof value === 'object' ? '' : valueWords(field, value, decimals))
+    return { label: field.label, value: result.value, words }
+  }
+}
