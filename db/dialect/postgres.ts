@@ -2,7 +2,7 @@
  * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same TypeScript types out.
  * `package.json#imports` decides which of the two `#dialect` is.
  */
-import { type AnyColumn, inArray, type SQL, type Table } from 'drizzle-orm'
+import { type AnyColumn, inArray, type SQL, sql, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import {
@@ -58,7 +58,12 @@ export async function atomically<
   })
 }
 
-export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL => inArray(column, [...values])
+export const isOneOf = (column: AnyColumn | SQL, values: readonly string[]): SQL => inArray(sql`${column}`, [...values])
+
+/** One value of a JSON object as text, number or yes, or null where it has none. */
+export const textIn = (column: AnyColumn, name: string): SQL => sql`(${column} ->> ${name})`
+export const numberIn = (column: AnyColumn, name: string): SQL => sql`cast(${column} ->> ${name} as double precision)`
+export const isYesIn = (column: AnyColumn, name: string): SQL => sql`(${column} ->> ${name}) = 'true'`
 
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (_table: Table) => 1000

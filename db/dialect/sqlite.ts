@@ -45,8 +45,14 @@ export async function atomically<
 }
 
 /** D1 takes at most 100 bound values in a statement; a JSON array counts as one. */
-export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL =>
+export const isOneOf = (column: AnyColumn | SQL, values: readonly string[]): SQL =>
   sql`${column} in (select value from json_each(${JSON.stringify(values)}))`
+
+/** One value of a JSON object as text, number or yes, or null where it has none. */
+export const textIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)})`
+export const numberIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)})`
+export const isYesIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)}) = 1`
+const path = (name: string) => `$."${name.replaceAll('"', '')}"`
 
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (table: Table) => Math.floor(100 / Object.keys(getTableColumns(table)).length)

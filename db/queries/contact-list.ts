@@ -23,7 +23,7 @@ export async function pageOfContacts(
     .where(
       and(
         isLiving(officeId),
-        text ? or(nameHolds(text), hasAddressLike(db, officeId, text)) : undefined,
+        text ? textMatches(db, officeId, text) : undefined,
         after
           ? or(gt(contacts.nameKey, after.nameKey), and(eq(contacts.nameKey, after.nameKey), gt(contacts.id, after.id)))
           : undefined,
@@ -42,6 +42,10 @@ export async function pageOfContacts(
     .orderBy(sql`coalesce(${nameKey}, '')`, asc(id), ...inOrder)
   return gathered(rows)
 }
+
+/** Whether the name, a mail address or a phone of a contact contains what was typed. */
+export const textMatches = (db: Db, officeId: OfficeId, text: string) =>
+  or(nameHolds(text), hasAddressLike(db, officeId, text))
 
 /** The words of a name are typed in any order. */
 const nameHolds = (text: string) =>

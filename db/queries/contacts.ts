@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, or } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
@@ -49,6 +49,13 @@ export const renameContact = (db: Db, officeId: OfficeId, id: string, version: n
 
 export const archiveContact = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
   db.update(contacts).set({ archivedAt: at }).where(isContact(officeId, id))
+
+/** Remembers when a message last went either way; an older one does not set it back. */
+export const touchContact = (db: Db, officeId: OfficeId, id: string, at: Date) =>
+  db
+    .update(contacts)
+    .set({ lastContactAt: at })
+    .where(and(isContact(officeId, id), or(isNull(contacts.lastContactAt), lt(contacts.lastContactAt, at))))
 
 // ── Questions ────────────────────────────────────────────────────────────────
 

@@ -21,8 +21,21 @@ type FoldedColumn =
   | typeof files.nameKey
 
 /** Whether a folded column contains what was typed. Both sides are folded; % and _ stand for themselves. */
-export function contains(column: FoldedColumn, typed: string): SQL {
-  let key = searchKey(typed)
-  while (new TextEncoder().encode(key).length > LONGEST_PATTERN_BYTES) key = key.slice(0, -1)
-  return sql`${column} like ${`%${key.replace(/[\\%_]/g, (c) => `\\${c}`)}%`} escape '\\'`
+export const contains = (column: FoldedColumn, typed: string): SQL =>
+  sql`${column} like ${`%${patternOf(searchKey(typed))}%`} escape '\\'`
+
+/** Whether a folded column begins with what was typed. */
+export const begins = (column: FoldedColumn, typed: string): SQL =>
+  sql`${column} like ${`${patternOf(searchKey(typed))}%`} escape '\\'`
+
+/** The same of a value that is not folded: capitals do not matter, accents do. */
+export const holds = (value: SQL, typed: string): SQL =>
+  sql`lower(${value}) like ${`%${patternOf(typed.toLowerCase())}%`} escape '\\'`
+export const opens = (value: SQL, typed: string): SQL =>
+  sql`lower(${value}) like ${`${patternOf(typed.toLowerCase())}%`} escape '\\'`
+
+function patternOf(key: string): string {
+  let short = key
+  while (new TextEncoder().encode(short).length > LONGEST_PATTERN_BYTES) short = short.slice(0, -1)
+  return short.replace(/[\\%_]/g, (c) => `\\${c}`)
 }

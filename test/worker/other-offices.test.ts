@@ -64,6 +64,8 @@ async function side(name: string): Promise<Side> {
   await caller.relations.add.mutate(kinds)
   const [relation] = await caller.relations.ofContact.query({ contactId: contact.id })
   const { addresses } = await caller.contacts.byId.query({ id: contact.id })
+  const view = { columns: [], filter: { match: 'all' as const, groups: [] }, sort: null }
+  const saved = await caller.views.save.mutate({ name: `${name} view`, isShared: true, view })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
   const { members, invitations } = await caller.office.members.query()
   const actId = crypto.randomUUID()
@@ -102,6 +104,7 @@ async function side(name: string): Promise<Side> {
       outbox: job!.id,
       acts: actId,
       notes: note.id,
+      views: saved.id,
       custom_fields: field.id,
       companies: company!.id,
       relations: relation!.id,

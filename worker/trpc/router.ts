@@ -15,6 +15,7 @@ import { tagsRouter } from '../features/tags/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
 import { trashRouter } from '../features/trash/router.ts'
 import { unattendedRouter } from '../features/unattended/router.ts'
+import { viewsRouter } from '../features/views/router.ts'
 import { signInRouter } from '../http/sign-in/router.ts'
 import { router } from './procedures.ts'
 
@@ -35,6 +36,7 @@ export const appRouter = router({
   search: searchRouter,
   trash: trashRouter,
   unattended: unattendedRouter,
+  views: viewsRouter,
   office: officeRouter,
   signIn: signInRouter,
 })

@@ -10,7 +10,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   task: [[['tasks']], [['contacts', 'timeline']], [['unattended']]],
   deal: [[['deals']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
-  office: [[['office']], [['fields']], [['signIn', 'whoAmI']]],
+  office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
 }
 

@@ -1,5 +1,6 @@
 import { isOvertaken } from '#dialect'
 import { commit } from '../../../db/queries/plan.ts'
+import type { ActKind } from '../../../db/schema/acts.ts'
 import type { Topic } from '../../kernel/live.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { RecordKind } from '../../kernel/words.ts'
@@ -19,14 +20,20 @@ export const NO_STEP = { actId: null, title: 'Nothing changed' }
  */
 export async function doStep(
   needs: StepNeeds,
-  { title, record, id, topic }: { title: string; record: RecordKind; id: string; topic: Topic },
+  {
+    title,
+    record,
+    id,
+    topic,
+    kind = 'edit',
+  }: { title: string; record: RecordKind; id: string; topic: Topic; kind?: ActKind },
   rowChanges: RowChange[],
 ): Promise<Step> {
   const { db, newId, desk, member } = needs
   const actId = newId()
   const by = { kind: 'member' as const, userId: member.userId }
   const changes = [{ topic, ids: [id], by: member.userId }]
-  const step = { id: actId, kind: 'edit' as const, title, record, recordId: id, by, changes }
+  const step = { id: actId, kind, title, record, recordId: id, by, changes }
   try {
     await commit(db, planAct(needs, step, rowChanges))
   } catch (error) {

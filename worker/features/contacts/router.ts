@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
 import { changeRecord } from '../fields/change-record.ts'
+import { bulkChange } from './bulk-change.ts'
 import { addPlace, meanByAddress, removeAddress } from './change-address.ts'
 import { addAddress, renameContact } from './change-contact.ts'
 import { consentOf, giveConsent } from './consent.ts'
@@ -10,11 +11,13 @@ import { findDuplicates } from './find-duplicates.ts'
 import {
   AddAddress,
   AddPlace,
+  BulkChange,
   ChangeContact,
   ConsentShown,
   ContactPage,
   ContactShown,
   ContactStep,
+  CountTable,
   CreateContact,
   contactId,
   Duplicates,
@@ -25,9 +28,11 @@ import {
   MergeContacts,
   Merged,
   OfAddress,
+  ReadTable,
   ReadTimeline,
   RenameContact,
   RenameHousehold,
+  TablePage,
   TellApart,
   TimelinePage,
 } from './input.ts'
@@ -35,6 +40,7 @@ import { listContacts } from './list-contacts.ts'
 import { leaveHousehold, liveWith, renameHousehold } from './live-with.ts'
 import { mergeContacts } from './merge-contacts.ts'
 import { readContact } from './read-contact.ts'
+import { countRows, readTable } from './read-table.ts'
 import { readTimeline } from './read-timeline.ts'
 import { tellApart } from './tell-apart.ts'
 
@@ -113,4 +119,17 @@ export const contactsRouter = router({
     .input(GiveConsent)
     .output(ContactStep)
     .mutation(({ ctx, input }) => giveConsent(ctx, input)),
+  table: member
+    .input(ReadTable)
+    .output(TablePage)
+    .query(({ ctx, input }) => readTable(ctx, input)),
+  /** By itself, because counting reads every row and the first page need not wait for it. */
+  countTable: member
+    .input(CountTable)
+    .output(z.number())
+    .query(({ ctx, input }) => countRows(ctx, input)),
+  bulk: member
+    .input(BulkChange)
+    .output(ContactStep)
+    .mutation(({ ctx, input }) => bulkChange(ctx, input)),
 })

@@ -64,7 +64,8 @@ export async function changeRecord(
   ])
 }
 
-function written(row: Columns, columns: Columns): Columns {
+/** The row with these values in it; own fields go by `fields.` and their id. */
+export function written(row: Columns, columns: Columns): Columns {
   const own: Columns = { ...ownOf(row) }
   const after = { ...row }
   for (const [name, value] of Object.entries(columns)) {
@@ -88,7 +89,7 @@ function partOf(column: string, label: string, text: string): Json {
 type Read = { label: string; value: Json; words: (value: Json) => string }
 
 /** Reads what was typed into a column, or refuses it with a sentence. */
-async function readerOf(needs: Needs, record: 'contact' | 'company') {
+export async function readerOf(needs: Needs, record: 'contact' | 'company') {
   const { db, directory, officeId, office } = needs
   const [fields, members] = await Promise.all([fieldsOf(db, officeId, record), membersOf(directory, officeId)])
   const plain = (value: Json) => (value === null ? '' : String(value))

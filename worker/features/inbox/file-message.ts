@@ -1,4 +1,5 @@
 import { isConflict } from '#dialect'
+import { touchContact } from '../../../db/queries/contacts.ts'
 import {
   insertConversation,
   insertThreadKey,
@@ -81,6 +82,7 @@ async function fileOnce(needs: Needs, arrival: Arrival): Promise<void> {
       insertMessage(db, message),
       ...arrival.parts.attachments.map((attachment) => insertAttachment(db, attachment)),
       ...planTimeline(message).map((activity) => insertActivity(db, activity)),
+      ...(contactId ? [touchContact(db, officeId, contactId, message.at)] : []),
       markFiled(db, officeId, inbound.id, message.id),
       insertJob(db, job),
     ]),

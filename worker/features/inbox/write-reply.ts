@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { isConflict } from '#dialect'
+import { touchContact } from '../../../db/queries/contacts.ts'
 import { touchConversation } from '../../../db/queries/conversations.ts'
 import { messageById, moveMessage, pageOfMessages, updateDraft } from '../../../db/queries/messages.ts'
 import { insertJob } from '../../../db/queries/outbox.ts'
@@ -77,7 +78,9 @@ async function sent(needs: Needs, message: Sent, plan: Plan): Promise<{ id: stri
   const activity = { officeId, id, at: now(), kind: 'message_sent' as const, entityId: id, title: subject, by }
   const rest = alone((db) => [
     insertJob(db, job),
-    ...(contactId ? [insertActivity(db, { ...activity, contactId })] : []),
+    ...(contactId
+      ? [insertActivity(db, { ...activity, contactId }), touchContact(db, officeId, contactId, activity.at)]
+      : []),
   ])
   try {
     await commit(db, joined(plan, rest))

@@ -45,7 +45,12 @@ export async function discard(
 const counted = (things: number) => (things === 1 ? 'one thing that hung on it' : `${things} things that hung on it`)
 
 /** The changes of all that hangs on the record. */
-async function goingAlong(needs: Needs, record: TrashRecord, id: string, archivedAt: number): Promise<RowChange[]> {
+export async function goingAlong(
+  needs: Pick<Needs, 'db' | 'officeId'>,
+  record: TrashRecord,
+  id: string,
+  archivedAt: number,
+): Promise<RowChange[]> {
   const { db, officeId } = needs
   const hanging = await hangingOn(db, officeId, TRASH_TABLES[record], [id])
   const changes = new Map<string, RowChange>()

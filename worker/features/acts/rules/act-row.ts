@@ -30,6 +30,7 @@ export const ACT_TABLES = [
   'deals',
   'dealMoves',
   'appointments',
+  'views',
 ] as const
 export type ActTable = (typeof ACT_TABLES)[number]
 export const isActTable = (name: string): name is ActTable => ACT_TABLES.some((table) => table === name)

@@ -44,3 +44,6 @@ export type Sort = z.infer<typeof Sort>
 /** A list as somebody wants to see it. */
 export const View = z.object({ columns: z.array(z.string().max(80)).max(50), filter: Filter, sort: Sort.nullable() })
 export type View = z.infer<typeof View>
+
+/** What a list shows before anybody asks for anything else. */
+export const NO_FILTER: Filter = { match: 'all', groups: [] }
