@@ -84,7 +84,12 @@ const deals = createRoute({
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
-  validateSearch: withNew,
+  /** `view` is a saved one; `show` what was changed of it, and is read by the screen. */
+  validateSearch: (search): { new?: true | undefined; view?: string | undefined; show?: unknown } => ({
+    ...withNew(search),
+    view: typeof search.view === 'string' ? search.view : undefined,
+    show: search.show,
+  }),
   component: lazyRouteComponent(() => import('./features/contacts/contacts.tsx'), 'Contacts'),
 })
 

@@ -64,7 +64,8 @@ export async function pageOfTable(
           limit,
         )
   if (valued.length === limit || key.isNeverEmpty) return valued.map(withKey)
-  const isAfter = after && after.key === null ? afterIt(sql`${contacts.id}`, after.id) : undefined
+  // Those that hold nothing stand in one order, whichever way the others are sorted.
+  const isAfter = after && after.key === null ? gt(contacts.id, after.id) : undefined
   const empty = await read(
     and(isNull(key.value), isAfter),
     asc(sql`coalesce(${contacts.id}, '')`),

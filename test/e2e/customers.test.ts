@@ -56,7 +56,8 @@ describe('somebody at the desk', () => {
   })
 
   it('merges two who are one, field by field, and parts them again', async () => {
-    await page.getByRole('link', { name: 'Duplicates' }).click()
+    await page.getByRole('button', { name: 'More about contacts' }).click()
+    await page.getByRole('menuitem', { name: 'Duplicates' }).click()
     await page.getByText('Both have mara@customer.test.').waitFor()
     await page.getByRole('button', { name: 'Merge …' }).click()
     const dialog = page.getByRole('dialog', { name: 'Merge two contacts' })

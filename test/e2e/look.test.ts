@@ -43,6 +43,9 @@ const IN_THE_OFFICE: Screen[] = [
   { name: 'deals-forecast', address: '/deals?view=forecast' },
   { name: 'contacts', address: '/contacts' },
   { name: 'contact', address: '/contacts', action: firstIn('Contacts', 'complementary', 'At a glance') },
+  { name: 'contacts-filtered', address: '/contacts', action: openFilter },
+  { name: 'companies', address: '/companies' },
+  { name: 'own-fields', address: '/settings#fields' },
   { name: 'unattended', address: '/unattended' },
   { name: 'duplicates', address: '/contacts/duplicates' },
   { name: 'trash', address: '/trash' },
@@ -73,6 +76,11 @@ beforeAll(async () => {
   demo = await prepared.json()
 })
 afterAll(() => Promise.all([browser?.close(), server?.stop()]))
+
+async function openFilter(page: Page) {
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('button', { name: 'Add condition' }).waitFor()
+}
 
 async function openRecentActions(page: Page) {
   await page.getByRole('button', { name: 'Done by the assistant' }).click()

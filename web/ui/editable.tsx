@@ -18,6 +18,8 @@ type Face = {
   /** The same as it is typed. */
   initial: string
   readOnly?: boolean
+  /** Only the value, where a heading says already what it is. */
+  bare?: boolean
   /** Keeps what was typed; `over` says that it may replace what somebody else put there meanwhile. */
   save: (typed: string, over: boolean) => Promise<unknown>
   children: (control: Control) => ReactNode
@@ -27,14 +29,20 @@ type Face = {
  * A value that is changed in its place: Enter or leaving the field keeps it, Escape does not. When somebody else changed
  * it meanwhile, both are shown and the member chooses; what was typed is never lost.
  */
-export function Editable({ label, shown, initial, readOnly = false, save, children }: Face) {
+export function Editable({ label, shown, initial, readOnly = false, bare = false, save, children }: Face) {
   const [typed, setTyped] = useState<string | null>(null)
   if (typed !== null)
     return <Editing {...{ label, typed, initial, save, children }} onType={setTyped} onDone={() => setTyped(null)} />
   return (
-    <button type="button" className={classes.value} disabled={readOnly} onClick={() => setTyped(initial)}>
-      <span className={classes.label}>{label}</span>
-      <span className={classes.shown}>{shown || <span className={classes.empty}>Add</span>}</span>
+    <button
+      type="button"
+      className={bare ? classes.bare : classes.value}
+      aria-label={bare ? `Change ${label}` : undefined}
+      disabled={readOnly}
+      onClick={() => setTyped(initial)}
+    >
+      {!bare && <span className={classes.label}>{label}</span>}
+      <span className={classes.shown}>{shown || (!bare && <span className={classes.empty}>Add</span>)}</span>
     </button>
   )
 }

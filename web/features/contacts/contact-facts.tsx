@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { AddressLink } from './address-link.tsx'
 import { Ahead } from './ahead.tsx'
 import { Fact, Facts } from './facts.tsx'
 import { OpenConversations } from './open-conversations.tsx'
@@ -9,23 +10,17 @@ import type { Contact } from './types.ts'
 /** What is going on with a contact: how to reach them, with whom they live, and everything that is open. */
 export function ContactFacts({
   contact,
-  withConversations = false,
+  isWhole = false,
 }: {
   contact: Contact
-  withConversations?: boolean
+  /** On the contact's own page, where addresses and household are changed and stand by themselves. */
+  isWhole?: boolean
 }) {
   const { id, addresses, household } = contact
   return (
     <>
-      <Facts title="Reach">
-        {addresses.map(({ id: addressId, kind, value, asTyped }) => (
-          <Fact key={addressId}>
-            <a href={kind === 'email' ? `mailto:${value}` : `tel:${value}`}>{asTyped}</a>
-          </Fact>
-        ))}
-        {addresses.length === 0 && <Fact>No address yet.</Fact>}
-      </Facts>
-      {household && (
+      {!isWhole && <Reach addresses={addresses} />}
+      {!isWhole && household && (
         <Facts title={household.name}>
           {household.people
             .filter((person) => person.id !== id)
@@ -41,7 +36,20 @@ export function ContactFacts({
       <Ahead contactId={id} />
       <OpenTasks contactId={id} />
       <OpenDeals contactId={id} />
-      {withConversations && <OpenConversations contactId={id} />}
+      {isWhole && <OpenConversations contactId={id} />}
     </>
+  )
+}
+
+function Reach({ addresses }: Pick<Contact, 'addresses'>) {
+  return (
+    <Facts title="Reach">
+      {addresses.map((address) => (
+        <Fact key={address.id}>
+          <AddressLink address={address} />
+        </Fact>
+      ))}
+      {addresses.length === 0 && <Fact>No address yet.</Fact>}
+    </Facts>
   )
 }

@@ -17,7 +17,9 @@ import { ContactFacts } from './contact-facts.tsx'
 import { ContactMenu } from './contact-menu.tsx'
 import { ContactName } from './contact-name.tsx'
 import classes from './contact-page.module.css'
+import { Addresses } from './details/addresses.tsx'
 import { ContactDetails } from './details/contact-details.tsx'
+import { Household } from './details/household.tsx'
 import { Timeline } from './timeline.tsx'
 import type { Contact } from './types.ts'
 
@@ -80,7 +82,9 @@ function WholeContact({ contact }: { contact: Contact }) {
         <Timeline contactId={id} />
       </div>
       <aside className={classes.facts} aria-label="At a glance">
-        <ContactFacts contact={contact} withConversations />
+        <Addresses contact={contact} />
+        <Household contact={contact} />
+        <ContactFacts contact={contact} isWhole />
         <ContactDetails contact={contact} />
       </aside>
     </div>

@@ -1,22 +1,31 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconBuilding, IconDownload, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconDots,
+  IconDownload,
+  IconPlus,
+  IconSearch,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { ActionIconLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useNewForm } from '../../ui/use-new-form.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
-import { VirtualList } from '../../ui/virtual-list.tsx'
 import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
-import { CONTACT_ROW_HEIGHT, ContactRow } from './contact-row.tsx'
 import { NewContact } from './new-contact.tsx'
-import { useContacts } from './use-contacts.ts'
+import { ContactTable } from './table/contact-table.tsx'
+import { TableTools } from './table/table-tools.tsx'
+import { useTable } from './table/use-table.ts'
+import { useView } from './table/use-view.ts'
 
 const PAUSE_MS = 120
 
@@ -25,28 +34,16 @@ export function Contacts() {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const form = useNewForm()
-  const { rows, total, error, refetch, more } = useContacts(text)
+  const state = useView()
+  const { rows, total, error, refetch, more } = useTable(text, state.view)
+  const isFiltered = text !== '' || state.view.filter.groups.length > 0
   const { mayChange } = useOffice()
   const add = useChange()(form.open)
   useShortcuts({ n: add })
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
-      <ActionIcon
-        component="a"
-        href="/files/contacts.csv"
-        download
-        visibleFrom="sm"
-        aria-label="All contacts as a table"
-      >
-        <IconDownload size={18} />
-      </ActionIcon>
-      <ActionIconLink to="/companies" aria-label="Companies">
-        <IconBuilding size={18} />
-      </ActionIconLink>
-      <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
-        <IconUsers size={18} />
-      </ActionIconLink>
+      <MoreMenu />
       {mayChange && (
         <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
           New
@@ -54,19 +51,40 @@ export function Contacts() {
       )}
     </>
   )
-  const list = { label: 'Contacts', rowHeight: CONTACT_ROW_HEIGHT, total: text ? undefined : total, onEnd: more }
   return (
     <Pane title="Contacts" count={total ?? null} actions={actions}>
-      {rows && rows.length > 0 && (
-        <VirtualList {...list} rows={rows}>
-          {(row) => <ContactRow row={row} />}
-        </VirtualList>
-      )}
-      {rows?.length === 0 && <Nobody isFiltered={text !== ''} />}
+      <TableTools state={state} />
+      {rows && rows.length > 0 && <ContactTable state={state} rows={rows} total={total} onEnd={more} />}
+      {rows?.length === 0 && <Nobody isFiltered={isFiltered} />}
       {!rows && !error && <LoadingRows count={8} />}
       {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       <NewContact opened={form.isOpen} onClose={form.close} />
     </Pane>
+  )
+}
+
+/** Where else contacts are looked at, and how they leave as a file. */
+function MoreMenu() {
+  const navigate = useNavigate()
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label="More about contacts">
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconBuilding size={16} />} onClick={() => void navigate({ to: '/companies' })}>
+          Companies
+        </Menu.Item>
+        <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => void navigate({ to: '/contacts/duplicates' })}>
+          Duplicates
+        </Menu.Item>
+        <Menu.Item component="a" href="/files/contacts.csv" download leftSection={<IconDownload size={16} />}>
+          All contacts as a table (CSV)
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
@@ -75,7 +93,7 @@ function Filter({ typed, onType }: { typed: string; onType: (text: string) => vo
     <TextInput
       size="xs"
       w={{ base: 120, sm: 170 }}
-      placeholder="Filter"
+      placeholder="Find"
       aria-label="Filter contacts"
       leftSection={<IconSearch size={14} aria-hidden />}
       value={typed}

@@ -4,6 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api.ts'
 import { useOffice } from '../../office/use-office.ts'
+import { AddressLink } from '../address-link.tsx'
+import { Fact } from '../facts.tsx'
 import type { Contact } from '../types.ts'
 import classes from './details.module.css'
 import { Part } from './part.tsx'
@@ -14,14 +16,17 @@ export function Addresses({ contact }: { contact: Contact }) {
   const { mayChange } = useOffice()
   const remove = useMutation(trpc.contacts.removeAddress.mutationOptions(useSteps()))
   return (
-    <Part title="Addresses" add="Add an address" form={(close) => <AddressForm id={contact.id} onDone={close} />}>
-      {contact.addresses.map(({ id, asTyped }) => (
-        <div key={id} className={classes.row}>
-          <span>{asTyped}</span>
+    <Part title="Reach" add="Add an address" form={(close) => <AddressForm id={contact.id} onDone={close} />}>
+      {contact.addresses.length === 0 && <Fact>No address yet.</Fact>}
+      {contact.addresses.map((address) => (
+        <div key={address.id} className={classes.row}>
+          <span>
+            <AddressLink address={address} />
+          </span>
           {mayChange && (
             <ActionIcon
-              aria-label={`Take off ${asTyped}`}
-              onClick={() => remove.mutate({ id: contact.id, addressId: id })}
+              aria-label={`Take off ${address.asTyped}`}
+              onClick={() => remove.mutate({ id: contact.id, addressId: address.id })}
             >
               <IconX size={14} />
             </ActionIcon>

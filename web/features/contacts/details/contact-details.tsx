@@ -8,12 +8,10 @@ import { ValueInput } from '../../fields/value-input.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { Facts } from '../facts.tsx'
 import type { Contact } from '../types.ts'
-import { Addresses } from './addresses.tsx'
 import { birthdayWords } from './birthday-words.ts'
 import { Companies } from './companies.tsx'
 import { Consent } from './consent.tsx'
 import classes from './details.module.css'
-import { Household } from './household.tsx'
 import { Relations } from './relations.tsx'
 
 /** All that is known of a contact and can be changed in its place. */
@@ -38,8 +36,6 @@ export function ContactDetails({ contact }: { contact: Contact }) {
         <Owner contact={contact} save={save} />
         <OwnValues record="contact" fields={fields} save={save} />
       </Facts>
-      <Addresses contact={contact} />
-      <Household contact={contact} />
       <Relations contactId={contact.id} />
       <Companies contactId={contact.id} />
       <Consent contactId={contact.id} />

@@ -1,5 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../../../api.ts'
@@ -7,7 +6,6 @@ import { useOffice } from '../../office/use-office.ts'
 import { ContactPicker } from '../contact-picker.tsx'
 import { Fact } from '../facts.tsx'
 import type { Contact } from '../types.ts'
-import classes from './details.module.css'
 import { Part } from './part.tsx'
 import { useSteps } from './use-steps.ts'
 
@@ -31,12 +29,9 @@ export function Household({ contact: { id, household } }: { contact: Contact }) 
       ))}
       {!household && <Fact>Lives with nobody we know.</Fact>}
       {household && mayChange && (
-        <div className={classes.row}>
-          <span className={classes.word}>{others.length === 0 && 'Nobody else lives there.'}</span>
-          <ActionIcon aria-label="Leave the household" onClick={() => leave.mutate({ id })}>
-            <IconX size={14} />
-          </ActionIcon>
-        </div>
+        <Button size="compact-xs" variant="subtle" onClick={() => leave.mutate({ id })}>
+          Leave the household
+        </Button>
       )}
     </Part>
   )
