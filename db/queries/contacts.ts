@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, or } from 'drizzle-orm'
+import { aliasedTable, and, asc, desc, eq, isNull, lt, ne, or } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
@@ -123,6 +123,29 @@ export async function linksAt(db: Db, officeId: OfficeId, addressId: string): Pr
     .where(and(eq(contactAddresses.officeId, officeId), eq(contactAddresses.addressId, addressId)))
     .orderBy(desc(contactAddresses.isDefault), asc(contactAddresses.contactId))
   return rows.map((row) => row.contactId)
+}
+
+/** The living people who share a mail address or a phone with this one, themselves among them, by name. */
+export async function sharersOf(db: Db, officeId: OfficeId, contactId: string) {
+  const own = aliasedTable(contactAddresses, 'own')
+  return db
+    .selectDistinct({ id: contacts.id, name: contacts.name, nameKey: contacts.nameKey })
+    .from(own)
+    .innerJoin(addresses, and(eq(addresses.officeId, officeId), eq(addresses.id, own.addressId)))
+    .innerJoin(
+      contactAddresses,
+      and(eq(contactAddresses.officeId, officeId), eq(contactAddresses.addressId, own.addressId)),
+    )
+    .innerJoin(contacts, and(eq(contacts.officeId, officeId), eq(contacts.id, contactAddresses.contactId)))
+    .where(
+      and(
+        eq(own.officeId, officeId),
+        eq(own.contactId, contactId),
+        ne(addresses.kind, 'postal'),
+        isNull(contacts.archivedAt),
+      ),
+    )
+    .orderBy(asc(contacts.nameKey), asc(contacts.id))
 }
 
 /** A household with its living people. */

@@ -10,6 +10,7 @@ import {
   type NewMessage,
 } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
+import { activities } from '../schema/timeline.ts'
 
 const isMessage = (officeId: OfficeId, id: string) => and(eq(messages.officeId, officeId), eq(messages.id, id))
 
@@ -101,4 +102,28 @@ export async function attachmentById(db: Db, officeId: OfficeId, id: string): Pr
     .from(attachments)
     .where(and(eq(attachments.officeId, officeId), eq(attachments.id, id)))
   return row ?? null
+}
+
+/** The messages of a conversation that are filed with this contact, and their lines in the timeline, by their ids. */
+export async function filedWith(db: Db, officeId: OfficeId, conversationId: string, contactId: string, limit: number) {
+  const rows = await db
+    .select({ messageId: messages.id, lineId: activities.id })
+    .from(messages)
+    .leftJoin(
+      activities,
+      and(eq(activities.officeId, officeId), eq(activities.entityId, messages.id), eq(activities.contactId, contactId)),
+    )
+    .where(
+      and(
+        eq(messages.officeId, officeId),
+        eq(messages.conversationId, conversationId),
+        eq(messages.contactId, contactId),
+      ),
+    )
+    .orderBy(desc(messages.at), desc(messages.id))
+    .limit(limit)
+  return {
+    messageIds: [...new Set(rows.map((row) => row.messageId))],
+    lineIds: rows.flatMap(({ lineId }) => lineId ?? []),
+  }
 }

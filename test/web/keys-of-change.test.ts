@@ -12,6 +12,7 @@ describe('what a change makes stale', () => {
       [['inbox', 'conversations']],
       [['unattended']],
       [['inbox', 'conversation'], { input: { id: 'one' } }],
+      [['inbox', 'about'], { input: { id: 'one' } }],
     ])
   })
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { colleagueOf } from '../support/inside.ts'
+import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { ownerWithOffice, type Person } from '../support/people.ts'
+import { rawMail } from '../support/raw-mail.ts'
 
 type Office = { owner: Person; officeId: string }
 let ours: Office
@@ -229,5 +231,34 @@ describe('consent', () => {
     ).toHaveLength(2)
     await expect(say(true, ' ')).rejects.toThrow('how you know')
     await expect(theirs.owner.caller.contacts.consent.query({ id })).rejects.toThrow('does not exist')
+  })
+})
+
+describe('a message from an address that two share', () => {
+  it('makes no third contact, and goes with all its lines to whom it is about', async () => {
+    const email = `shared.${unique()}@customer.test`
+    const [mother, child] = [await person('Lena', email), await person('Max', email)]
+    const inbox = await inboxOf(ours.owner)
+    const subject = `Braces ${unique()}`
+    await postMail(inbox, rawMail({ from: `Lena <${email}>`, subject, text: 'Max has lost a bracket.' }))
+    const conversation = await eventually(async () => {
+      const { rows } = await caller().inbox.conversations.query({})
+      return rows.find((row) => row.subject === subject && row.intent !== null) ?? false
+    })
+    const { id } = conversation
+    const about = await caller().inbox.about.query({ id })
+    expect(about.map((each) => each.id).sort()).toEqual([mother.id, child.id].sort())
+    expect((await caller().contacts.list.query({ text: email })).rows).toHaveLength(2)
+    const whose = async () => (await caller().inbox.conversation.query({ id })).contactId
+    const lines = async (contactId: string) =>
+      (await caller().contacts.timeline.query({ id: contactId })).rows.filter(({ kind }) => kind === 'message_received')
+    expect(await whose()).toBe(mother.id)
+    const { actId } = await caller().inbox.setContact.mutate({ id, contactId: child.id })
+    expect([await whose(), (await lines(mother.id)).length, (await lines(child.id)).length]).toEqual([child.id, 0, 1])
+    await caller().acts.undo.mutate({ id: actId! })
+    expect([await whose(), (await lines(mother.id)).length]).toEqual([mother.id, 1])
+    await expect(theirs.owner.caller.inbox.about.query({ id })).rejects.toThrow('does not exist')
+    const input = { id, contactId: child.id }
+    await expect(theirs.owner.caller.inbox.setContact.mutate(input)).rejects.toThrow('does not exist')
   })
 })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useOffice } from '../office/use-office.ts'
+import { AboutWhom } from './about-whom.tsx'
 import classes from './conversation.module.css'
 import { MessageCard } from './message-card.tsx'
 import { ReplyBox } from './reply-box.tsx'
@@ -18,6 +19,7 @@ export function Thread({ conversation }: { conversation: Conversation }) {
   return (
     <section className={classes.thread} aria-label={conversation.subject || 'Conversation'}>
       <ThreadHeader conversation={conversation} others={others} />
+      <AboutWhom conversation={conversation} />
       <Messages conversation={conversation} />
       {mayChange && <ReplyBox conversation={conversation} onWriting={setAnswering} />}
     </section>

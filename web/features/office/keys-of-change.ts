@@ -16,7 +16,12 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
 
 /** The query of one conversation, which only its own change makes stale. */
 const byId = (topic: Topic, id: string): readonly TrpcKey[] =>
-  topic === 'conversation' ? [[['inbox', 'conversation'], { input: { id } }]] : []
+  topic === 'conversation'
+    ? [
+        [['inbox', 'conversation'], { input: { id } }],
+        [['inbox', 'about'], { input: { id } }],
+      ]
+    : []
 
 /** Which queries a change makes stale: those, and no others. Doubles are left out. */
 export function keysOfChange(changes: readonly Pick<Change, 'topic' | 'ids'>[]): TrpcKey[] {

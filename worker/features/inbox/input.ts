@@ -99,6 +99,11 @@ export const ConversationShown = ConversationRow.omit({ waiting: true }).extend(
   suggestions: z.array(SuggestionShown),
 })
 
+/** Whom a conversation may be about: those who share the address that it came from. */
+export const About = z.array(z.object({ id: z.string(), name: z.string() }))
+export const ConversationId = z.object({ id: conversationId })
+export const SetContact = z.object({ id: conversationId, contactId: z.string().meta({ ref: 'contacts' }) })
+export const InboxStep = z.object({ actId: z.string().nullable(), title: z.string() })
 export const SetStatus = z.object({ id: conversationId, status })
 export const MarkRead = z.object({ id: conversationId, unread: z.boolean() })
 const replyText = z.string().trim().min(1, 'The answer is empty.').max(REPLY_LENGTH)

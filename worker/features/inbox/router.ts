@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { aboutWhom, setContact } from './about.ts'
 import { markRead, setStatus } from './change-conversation.ts'
 import {
+  About,
+  ConversationId,
   ConversationPage,
   ConversationShown,
+  InboxStep,
   ListConversations,
   MarkRead,
   ReadConversation,
   SaveDraft,
   SendDraft,
+  SetContact,
   SetStatus,
   SettleMessage,
   TestMailSent,
@@ -27,6 +32,14 @@ export const inboxRouter = router({
     .input(ListConversations)
     .output(ConversationPage)
     .query(({ ctx, input }) => listConversations(ctx, input)),
+  about: member
+    .input(ConversationId)
+    .output(About)
+    .query(({ ctx, input }) => aboutWhom(ctx, input)),
+  setContact: member
+    .input(SetContact)
+    .output(InboxStep)
+    .mutation(({ ctx, input }) => setContact(ctx, input)),
   conversation: member
     .input(ReadConversation)
     .output(ConversationShown)
