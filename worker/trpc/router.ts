@@ -7,6 +7,7 @@ import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
 import { officeRouter } from '../features/office/router.ts'
+import { pipelinesRouter } from '../features/pipelines/router.ts'
 import { searchRouter } from '../features/search/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   acts: actsRouter,
   appointments: appointmentsRouter,
   notes: notesRouter,
+  pipelines: pipelinesRouter,
   tags: tagsRouter,
   search: searchRouter,
   trash: trashRouter,

@@ -8,7 +8,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   review: [[['assistant']], [['inbox', 'conversation']]],
   contact: [[['contacts']], [['notes']], [['tags']], [['inbox', 'conversations']]],
   task: [[['tasks']], [['contacts', 'timeline']], [['unattended']]],
-  deal: [[['deals']], [['contacts', 'timeline']], [['unattended']]],
+  deal: [[['deals']], [['pipelines']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
