@@ -71,14 +71,33 @@ const withNew = (search: Record<string, unknown>): { new?: true | undefined } =>
   new: search.new === true ? true : undefined,
 })
 
+/** What the address says of the deals: in which pipeline, and for the list also in which stage or for which month. */
+type DealSearch = {
+  new?: true | undefined
+  view?: DealView | undefined
+  pipeline?: string | undefined
+  stage?: string | undefined
+  month?: string | undefined
+}
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined)
+
 const deals = createRoute({
   getParentRoute: () => office,
   path: '/deals',
-  validateSearch: (search): { new?: true | undefined; view?: DealView | undefined } => ({
+  validateSearch: (search): DealSearch => ({
     ...withNew(search),
     view: DEAL_VIEWS.find((view) => view === search.view),
+    pipeline: textIn(search.pipeline),
+    stage: textIn(search.stage),
+    month: textIn(search.month),
   }),
   component: lazyRouteComponent(() => import('./features/deals/deals.tsx'), 'Deals'),
+})
+
+const deal = createRoute({
+  getParentRoute: () => deals,
+  path: '$dealId',
+  component: lazyRouteComponent(() => import('./features/deals/deal/deal-drawer.tsx'), 'DealDrawer'),
 })
 
 const contacts = createRoute({
@@ -125,7 +144,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([noConversation, conversation]),
     review,
     tasks,
-    deals,
+    deals.addChildren([deal]),
     contacts,
     unattended,
     duplicates,
