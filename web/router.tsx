@@ -100,6 +100,32 @@ const deal = createRoute({
   component: lazyRouteComponent(() => import('./features/deals/deal/deal-drawer.tsx'), 'DealDrawer'),
 })
 
+/** How far back the dashboard looks; a month where the address says nothing. */
+const RANGES = [7, 30, 90] as const
+/** What number of the dashboard is looked behind. */
+const SHOWN = ['enquiries', 'answers', 'won', 'lost'] as const
+const ANSWERS = ['hour', 'four_hours', 'day', 'longer', 'waiting'] as const
+type DashboardSearch = {
+  days?: (typeof RANGES)[number] | undefined
+  show?: (typeof SHOWN)[number] | undefined
+  from?: string | undefined
+  until?: string | undefined
+  answer?: (typeof ANSWERS)[number] | undefined
+}
+
+const dashboard = createRoute({
+  getParentRoute: () => office,
+  path: '/dashboard',
+  validateSearch: (search): DashboardSearch => ({
+    days: RANGES.find((days) => days === search.days),
+    show: SHOWN.find((show) => show === search.show),
+    from: textIn(search.from),
+    until: textIn(search.until),
+    answer: ANSWERS.find((answer) => answer === search.answer),
+  }),
+  component: lazyRouteComponent(() => import('./features/dashboard/dashboard.tsx'), 'Dashboard'),
+})
+
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
@@ -144,6 +170,7 @@ const routeTree = root.addChildren([
     inbox.addChildren([noConversation, conversation]),
     review,
     tasks,
+    dashboard,
     deals.addChildren([deal]),
     contacts,
     unattended,

@@ -2,7 +2,7 @@
  * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same TypeScript types out.
  * `package.json#imports` decides which of the two `#dialect` is.
  */
-import { type AnyColumn, inArray, type SQL, type Table } from 'drizzle-orm'
+import { type AnyColumn, inArray, type SQL, sql, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import {
@@ -59,6 +59,18 @@ export async function atomically<
 }
 
 export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL => inArray(column, [...values])
+
+const DAY_MS = 86_400_000
+
+/** The number of the day since 1970 on which an instant falls, on a clock that is `offsetMs` ahead of UTC. */
+export const dayNumber = (at: AnyColumn, offsetMs: number): SQL<number> =>
+  sql<number>`floor((extract(epoch from ${at}) * 1000 + ${sql.raw(String(offsetMs))}) / ${sql.raw(String(DAY_MS))})`.mapWith(
+    Number,
+  )
+
+/** The instant so many milliseconds after another. */
+export const later = (at: AnyColumn, ms: number): SQL =>
+  sql`(${at} + ${sql.raw(String(ms))} * interval '1 millisecond')`
 
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (_table: Table) => 1000

@@ -35,7 +35,7 @@ describe('a deal', () => {
     expect(new URL(page.url()).pathname).toBe(`/deals/${dealId}`)
     await panel().getByLabel('Amount').fill('650.50')
     await panel().getByLabel('Currency').selectOption('CHF')
-    await panel().getByRole('textbox', { name: 'Contact' }).fill('Mara')
+    await panel().getByLabel('Contact', { exact: true }).first().fill('Mara')
     await page.getByRole('option', { name: 'Mara Weber' }).click()
     await panel().getByRole('button', { name: 'Save' }).click()
     await page.getByText('Changed Wedding party.').waitFor()
@@ -114,5 +114,26 @@ describe('pipelines', () => {
     await panel().getByRole('button', { name: 'Close the deal' }).click()
     await page.getByLabel('Pipeline').selectOption({ label: 'Sales' })
     await page.getByRole('list', { name: 'Deals in Visit' }).getByRole('link', { name: 'Boiler' }).waitFor()
+  })
+})
+
+describe('the dashboard', () => {
+  it('leads from its numbers to what they count', async () => {
+    const won = await owner.caller.deals.create.mutate({ title: 'Salon hire', amount: '90', contactId: null })
+    const { columns } = await owner.caller.deals.board.query()
+    const stageId = columns.find(({ stage }) => stage.kind === 'won')!.stage.id
+    await owner.caller.deals.move.mutate({ id: won.id, version: 1, stageId })
+    await page.goto('/dashboard')
+    await page.getByRole('region', { name: 'Won and lost' }).getByRole('link', { name: /Won/ }).click()
+    const list = page.getByRole('dialog', { name: 'Won in 30 days' })
+    await list.getByRole('link', { name: 'Salon hire' }).click()
+    await panel().getByRole('heading', { name: 'Salon hire' }).waitFor()
+    await page.goto('/dashboard?days=7')
+    await page
+      .getByRole('region', { name: 'Open deals by stage' })
+      .getByRole('link', { name: /Talking/ })
+      .click()
+    await page.getByText('Only one stage.').waitFor()
+    await page.getByRole('link', { name: 'Mine' }).waitFor()
   })
 })

@@ -2,6 +2,7 @@ import { actsRouter } from '../features/acts/router.ts'
 import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
+import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   jobs: jobsRouter,
   inbox: inboxRouter,
+  dashboard: dashboardRouter,
   deals: dealsRouter,
   contacts: contactsRouter,
   assistant: assistantRouter,

@@ -69,12 +69,17 @@ async function cardsOf(
 }
 
 /** What open deals are likely to bring, month by month: each amount times the probability of its stage. */
-export async function readForecast(
+export const readForecast = async (
   needs: Needs,
   input: z.infer<typeof OfPipeline>,
+): Promise<z.infer<typeof ForecastMonth>[]> => forecastOf(needs, await pipelineMeant(needs, input))
+
+/** The forecast of one pipeline, or of all. */
+export async function forecastOf(
+  { db, officeId }: Needs,
+  pipelineId: string | null,
 ): Promise<z.infer<typeof ForecastMonth>[]> {
-  const { db, officeId } = needs
-  const rows = await forecastByMonth(db, officeId, await pipelineMeant(needs, input))
+  const rows = await forecastByMonth(db, officeId, pipelineId)
   return rows.map(({ weighted, amountMinor, ...row }) => ({
     ...row,
     amountMinor: amountMinor ?? 0,

@@ -38,38 +38,41 @@ export function DealForm({ deal }: { deal: Deal }) {
     if (!isDirty) become(deal)
   }, [deal.version, isDirty])
   return (
-    <form onSubmit={form.onSubmit(() => save(seen, changes))} noValidate aria-label="Fields of the deal">
-      <fieldset className={classes.fields} disabled={!mayChange}>
-        {problem && <FormProblem sentence={sentenceOf(problem)} />}
-        <TextInput label="Title" maxLength={200} {...form.getInputProps('title')} />
-        <div className={classes.pair}>
-          <TextInput label="Amount" inputMode="decimal" {...form.getInputProps('amount')} />
-          <NativeSelect label="Currency" data={choices} {...form.getInputProps('currency')} />
-        </div>
-        <TextInput type="date" label="Expected on" {...form.getInputProps('expectedOn')} />
-        <ContactField
-          name={form.values.contactId === deal.contactId ? deal.contactName : null}
-          {...form.getInputProps('contactId')}
-        />
-        <NativeSelect
-          label="Owner"
-          data={[
-            { value: '', label: 'Nobody' },
-            ...members.map(({ userId, name }) => ({ value: userId, label: name })),
-          ]}
-          {...form.getInputProps('ownerId')}
-        />
-        {isDirty && (
-          <Group justify="flex-end">
-            <Button variant="default" onClick={() => become(deal)}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={saving}>
-              Save
-            </Button>
-          </Group>
-        )}
-      </fieldset>
+    <>
+      <form onSubmit={form.onSubmit(() => save(seen, changes))} noValidate aria-label="Fields of the deal">
+        <fieldset className={classes.fields} disabled={!mayChange}>
+          {problem && <FormProblem sentence={sentenceOf(problem)} />}
+          <TextInput label="Title" maxLength={200} {...form.getInputProps('title')} />
+          <div className={classes.pair}>
+            <TextInput label="Amount" inputMode="decimal" {...form.getInputProps('amount')} />
+            <NativeSelect label="Currency" data={choices} {...form.getInputProps('currency')} />
+          </div>
+          <TextInput type="date" label="Expected on" {...form.getInputProps('expectedOn')} />
+          <ContactField
+            name={form.values.contactId === deal.contactId ? deal.contactName : null}
+            {...form.getInputProps('contactId')}
+          />
+          <NativeSelect
+            label="Owner"
+            data={[
+              { value: '', label: 'Nobody' },
+              ...members.map(({ userId, name }) => ({ value: userId, label: name })),
+            ]}
+            {...form.getInputProps('ownerId')}
+          />
+          {isDirty && (
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => become(deal)}>
+                Cancel
+              </Button>
+              <Button type="submit" loading={saving}>
+                Save
+              </Button>
+            </Group>
+          )}
+        </fieldset>
+      </form>
+      {/* Beside the form: what is sent in a dialog inside it would, through React, send the form as well. */}
       {met && (
         <ClashDialog
           met={met}
@@ -83,6 +86,6 @@ export function DealForm({ deal }: { deal: Deal }) {
           }}
         />
       )}
-    </form>
+    </>
   )
 }
