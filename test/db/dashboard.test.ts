@@ -23,8 +23,13 @@ import { countDealsIn, listPipelines, listStages } from '../../db/queries/pipeli
 import { insertTask, linkTask, listTasks } from '../../db/queries/tasks.ts'
 import { conversations, messages } from '../../db/schema/inbox.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { at, contact, conversation, deal, message, ours, task, theirs } from './rows.ts'
+import { at, contact, deal, message, conversation as newConversation, ours, task, theirs } from './rows.ts'
 import { run, testDatabase, writeInBoth } from './two-offices.ts'
+
+const conversation = (...row: Parameters<typeof newConversation>) => ({
+  ...newConversation(...row),
+  subjectKey: 'subject',
+})
 
 const KINDS = ['open', 'won', 'lost'] as const
 const MINUTE_S = 60
