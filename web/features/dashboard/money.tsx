@@ -33,7 +33,7 @@ export function Money({ days, stages, forecast, closed }: Face) {
           ))}
         </ul>
       </Part>
-      <Part title="Forecast by month" lead="The dark part is what is likely to come of it.">
+      <Part title="Forecast by month" lead="The green part is what is likely to come of it.">
         {forecast.length === 0 && <p className={classes.lead}>Nothing to forecast.</p>}
         <ul className={classes.rows}>
           {forecast.map(({ month, currency, deals, amountMinor, likelyMinor }) => (
