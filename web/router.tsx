@@ -71,14 +71,59 @@ const withNew = (search: Record<string, unknown>): { new?: true | undefined } =>
   new: search.new === true ? true : undefined,
 })
 
+/** What the address says of the deals: in which pipeline, and for the list also in which stage or for which month. */
+type DealSearch = {
+  new?: true | undefined
+  view?: DealView | undefined
+  pipeline?: string | undefined
+  stage?: string | undefined
+  month?: string | undefined
+}
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value ? value : undefined)
+
 const deals = createRoute({
   getParentRoute: () => office,
   path: '/deals',
-  validateSearch: (search): { new?: true | undefined; view?: DealView | undefined } => ({
+  validateSearch: (search): DealSearch => ({
     ...withNew(search),
     view: DEAL_VIEWS.find((view) => view === search.view),
+    pipeline: textIn(search.pipeline),
+    stage: textIn(search.stage),
+    month: textIn(search.month),
   }),
   component: lazyRouteComponent(() => import('./features/deals/deals.tsx'), 'Deals'),
+})
+
+const deal = createRoute({
+  getParentRoute: () => deals,
+  path: '$dealId',
+  component: lazyRouteComponent(() => import('./features/deals/deal/deal-drawer.tsx'), 'DealDrawer'),
+})
+
+/** How far back the dashboard looks; a month where the address says nothing. */
+const RANGES = [7, 30, 90] as const
+/** What number of the dashboard is looked behind. */
+const SHOWN = ['enquiries', 'answers', 'won', 'lost'] as const
+const ANSWERS = ['hour', 'four_hours', 'day', 'longer', 'waiting'] as const
+type DashboardSearch = {
+  days?: (typeof RANGES)[number] | undefined
+  show?: (typeof SHOWN)[number] | undefined
+  from?: string | undefined
+  until?: string | undefined
+  answer?: (typeof ANSWERS)[number] | undefined
+}
+
+const dashboard = createRoute({
+  getParentRoute: () => office,
+  path: '/dashboard',
+  validateSearch: (search): DashboardSearch => ({
+    days: RANGES.find((days) => days === search.days),
+    show: SHOWN.find((show) => show === search.show),
+    from: textIn(search.from),
+    until: textIn(search.until),
+    answer: ANSWERS.find((answer) => answer === search.answer),
+  }),
+  component: lazyRouteComponent(() => import('./features/dashboard/dashboard.tsx'), 'Dashboard'),
 })
 
 const contacts = createRoute({
@@ -142,7 +187,8 @@ const routeTree = root.addChildren([
     inbox.addChildren([noConversation, conversation]),
     review,
     tasks,
-    deals,
+    dashboard,
+    deals.addChildren([deal]),
     contacts,
     unattended,
     duplicates,

@@ -65,6 +65,18 @@ export const textIn = (column: AnyColumn, name: string): SQL => sql`(${column} -
 export const numberIn = (column: AnyColumn, name: string): SQL => sql`cast(${column} ->> ${name} as double precision)`
 export const isYesIn = (column: AnyColumn, name: string): SQL => sql`(${column} ->> ${name}) = 'true'`
 
+const DAY_MS = 86_400_000
+
+/** The number of the day since 1970 on which an instant falls, on a clock that is `offsetMs` ahead of UTC. */
+export const dayNumber = (at: AnyColumn, offsetMs: number): SQL<number> =>
+  sql<number>`floor((extract(epoch from ${at}) * 1000 + ${sql.raw(String(offsetMs))}) / ${sql.raw(String(DAY_MS))})`.mapWith(
+    Number,
+  )
+
+/** The instant so many milliseconds after another. */
+export const later = (at: AnyColumn, ms: number): SQL =>
+  sql`(${at} + ${sql.raw(String(ms))} * interval '1 millisecond')`
+
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (_table: Table) => 1000
 

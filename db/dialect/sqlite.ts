@@ -54,6 +54,15 @@ export const numberIn = (column: AnyColumn, name: string): SQL => sql`json_extra
 export const isYesIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)}) = 1`
 const path = (name: string) => `$."${name.replaceAll('"', '')}"`
 
+const DAY_MS = 86_400_000
+
+/** The number of the day since 1970 on which an instant falls, on a clock that is `offsetMs` ahead of UTC. */
+export const dayNumber = (at: AnyColumn, offsetMs: number): SQL<number> =>
+  sql<number>`cast((${at} + ${sql.raw(String(offsetMs))}) / ${sql.raw(String(DAY_MS))} as integer)`.mapWith(Number)
+
+/** The instant so many milliseconds after another. */
+export const later = (at: AnyColumn, ms: number): SQL => sql`(${at} + ${sql.raw(String(ms))})`
+
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (table: Table) => Math.floor(100 / Object.keys(getTableColumns(table)).length)
 

@@ -20,9 +20,9 @@ const WORDS = new Set(
   count sum coalesce substr lower json_each json_extract value true false`.split(/\s+/),
 )
 
-/** A name may not hold a quote, and a minus may not begin a comment. */
+/** A name may not hold a quote, and neither a minus nor a stroke may begin a comment. */
 const NEXT =
-  /\s*(?:("[^"]+")(?!")|('(?:[^']|'')*')|([a-z_]+)|(\d+(?:\.\d+)?)|(\?)(?!\d)|([(),.=+*]|<[=>]?|>=?|-(?!-)))/y
+  /\s*(?:("[^"]+")(?!")|('(?:[^']|'')*')|([a-z_]+)|(\d+(?:\.\d+)?)|(\?)(?!\d)|([(),.=+*]|<[=>]?|>=?|-(?!-)|\/(?!\*)))/y
 
 /** Takes a statement apart. Refused: comments, numbered values, bare names, and every sign that is not needed. */
 export function piecesOf(sql: string): Piece[] {

@@ -80,7 +80,7 @@ export async function movesOf(db: Db, officeId: OfficeId, dealId: string) {
 }
 
 /** What open deals are likely to bring, by the month in which they are expected; without a month where none is set. */
-export async function forecastByMonth(db: Db, officeId: OfficeId) {
+export async function forecastByMonth(db: Db, officeId: OfficeId, pipelineId: string | null = null) {
   const month = sql<string | null>`substr(${deals.expectedOn}, 1, 7)`
   return db
     .select({
@@ -93,7 +93,14 @@ export async function forecastByMonth(db: Db, officeId: OfficeId) {
     })
     .from(deals)
     .innerJoin(stages, and(eq(stages.officeId, officeId), eq(stages.id, deals.stageId)))
-    .where(and(eq(deals.officeId, officeId), isNull(deals.archivedAt), eq(stages.kind, 'open')))
+    .where(
+      and(
+        eq(deals.officeId, officeId),
+        isNull(deals.archivedAt),
+        eq(stages.kind, 'open'),
+        pipelineId === null ? undefined : eq(stages.pipelineId, pipelineId),
+      ),
+    )
     .groupBy(month, deals.currency)
     .orderBy(month, deals.currency)
 }
@@ -107,4 +114,13 @@ export async function listLostReasons(db: Db, officeId: OfficeId) {
     .from(lostReasons)
     .where(and(eq(lostReasons.officeId, officeId), isNull(lostReasons.archivedAt)))
     .orderBy(asc(lostReasons.position), asc(lostReasons.id))
+}
+
+/** The words of a reason, also of one that is no longer offered. */
+export async function reasonLabel(db: Db, officeId: OfficeId, id: string): Promise<string | null> {
+  const [found] = await db
+    .select({ label: lostReasons.label })
+    .from(lostReasons)
+    .where(and(eq(lostReasons.officeId, officeId), eq(lostReasons.id, id)))
+  return found?.label ?? null
 }

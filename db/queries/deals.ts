@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
 import { contacts } from '../schema/contacts.ts'
@@ -47,33 +47,59 @@ export async function dealById(db: Db, officeId: OfficeId, id: string): Promise<
   return row ?? null
 }
 
-/** The stages of every pipeline, in their order. */
-export async function listStages(db: Db, officeId: OfficeId): Promise<Stage[]> {
-  return db.select().from(stages).where(eq(stages.officeId, officeId)).orderBy(asc(stages.position), asc(stages.id))
-}
-
 export async function stageById(db: Db, officeId: OfficeId, id: string): Promise<Stage | null> {
   const [row] = await db
     .select()
     .from(stages)
-    .where(and(eq(stages.officeId, officeId), eq(stages.id, id)))
+    .where(and(eq(stages.officeId, officeId), eq(stages.id, id), isNull(stages.archivedAt)))
   return row ?? null
 }
 
-export async function listDeals(db: Db, officeId: OfficeId, filter: { contactId: string | null; limit: number }) {
+export type DealFilter = {
+  contactId: string | null
+  pipelineId?: string | null | undefined
+  stageId?: string | null | undefined
+  /** Open deals expected in this month, `YYYY-MM`; `none` for those without a day. */
+  month?: string | null | undefined
+  limit: number
+}
+
+const inMonth = (month: string) =>
+  and(
+    eq(stages.kind, 'open'),
+    month === 'none' ? isNull(deals.expectedOn) : sql`substr(${deals.expectedOn}, 1, 7) = ${month}`,
+  )
+
+export async function listDeals(db: Db, officeId: OfficeId, filter: DealFilter) {
+  const { contactId, pipelineId, stageId, month, limit } = filter
   return db
     .select({ deal: deals, contactName: contacts.name })
     .from(deals)
-    .leftJoin(contacts, and(eq(contacts.officeId, deals.officeId), eq(contacts.id, deals.contactId)))
+    .innerJoin(stages, and(eq(stages.officeId, officeId), eq(stages.id, deals.stageId)))
+    .leftJoin(contacts, and(eq(contacts.officeId, officeId), eq(contacts.id, deals.contactId)))
     .where(
       and(
         eq(deals.officeId, officeId),
         isNull(deals.archivedAt),
-        filter.contactId ? eq(deals.contactId, filter.contactId) : undefined,
+        contactId ? eq(deals.contactId, contactId) : undefined,
+        pipelineId ? eq(stages.pipelineId, pipelineId) : undefined,
+        stageId ? eq(deals.stageId, stageId) : undefined,
+        month ? inMonth(month) : undefined,
       ),
     )
     .orderBy(desc(deals.createdAt), desc(deals.id))
-    .limit(filter.limit)
+    .limit(limit)
+}
+
+/** A deal that does not lie in the trash, with its stage (also one that was put away) and the name of its contact. */
+export async function dealWithStage(db: Db, officeId: OfficeId, id: string) {
+  const [found] = await db
+    .select({ deal: deals, stage: stages, contactName: contacts.name })
+    .from(deals)
+    .innerJoin(stages, and(eq(stages.officeId, officeId), eq(stages.id, deals.stageId)))
+    .leftJoin(contacts, and(eq(contacts.officeId, officeId), eq(contacts.id, deals.contactId)))
+    .where(and(isDeal(officeId, id), isNull(deals.archivedAt)))
+  return found ?? null
 }
 
 /** Whether work that may become income is already under way with this contact. */

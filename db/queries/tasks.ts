@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, isNull, or } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
 import { contacts } from '../schema/contacts.ts'
@@ -39,11 +39,25 @@ export async function taskById(db: Db, officeId: OfficeId, id: string): Promise<
   return row ?? null
 }
 
+/** The links of a task to this deal. */
+const linksTo = (db: Db, officeId: OfficeId, dealId: string) =>
+  db
+    .select({ taskId: taskLinks.taskId })
+    .from(taskLinks)
+    .where(
+      and(
+        eq(taskLinks.officeId, officeId),
+        eq(taskLinks.taskId, tasks.id),
+        eq(taskLinks.record, 'deal'),
+        eq(taskLinks.recordId, dealId),
+      ),
+    )
+
 /** Open tasks by day, those without a day last, then what was done since `doneSince`. */
 export async function listTasks(
   db: Db,
   officeId: OfficeId,
-  filter: { contactId: string | null; doneSince: Date; limit: number },
+  filter: { contactId: string | null; dealId?: string | null | undefined; doneSince: Date; limit: number },
 ) {
   return db
     .select({ task: tasks, contactName: contacts.name })
@@ -55,6 +69,7 @@ export async function listTasks(
         isNull(tasks.archivedAt),
         or(isNull(tasks.doneAt), gte(tasks.doneAt, filter.doneSince)),
         filter.contactId ? eq(tasks.contactId, filter.contactId) : undefined,
+        filter.dealId ? exists(linksTo(db, officeId, filter.dealId)) : undefined,
       ),
     )
     .orderBy(

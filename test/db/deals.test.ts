@@ -9,10 +9,10 @@ import {
   insertPipeline,
   insertStages,
   listDeals,
-  listStages,
   stageById,
   updateDeal,
 } from '../../db/queries/deals.ts'
+import { listStages } from '../../db/queries/pipelines.ts'
 import { STAGE_KINDS } from '../../db/schema/deals.ts'
 import { at, contact, deal, ours, theirs } from './rows.ts'
 import { everythingOf, fateOf, run, testDatabase, writeInBoth } from './two-offices.ts'

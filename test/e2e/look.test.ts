@@ -39,6 +39,10 @@ const IN_THE_OFFICE: Screen[] = [
   { name: 'suggestion', address: '/review', action: firstIn('Suggestions', 'region', 'Suggestion') },
   { name: 'tasks', address: '/tasks' },
   { name: 'deals', address: '/deals' },
+  { name: 'deal', address: '/deals?view=list', action: openDeal },
+  { name: 'dashboard', address: '/dashboard' },
+  { name: 'dashboard-counted', address: '/dashboard?show=answers&answer=hour' },
+  { name: 'pipelines', address: '/settings#pipelines' },
   { name: 'deals-list', address: '/deals?view=list' },
   { name: 'deals-forecast', address: '/deals?view=forecast' },
   { name: 'contacts', address: '/contacts' },
@@ -80,6 +84,11 @@ afterAll(() => Promise.all([browser?.close(), server?.stop()]))
 async function openFilter(page: Page) {
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByRole('button', { name: 'Add condition' }).waitFor()
+}
+
+async function openDeal(page: Page) {
+  await page.locator('main section a[href^="/deals/"]').first().click()
+  await page.getByRole('region', { name: 'Stages so far' }).waitFor()
 }
 
 async function openRecentActions(page: Page) {

@@ -11,6 +11,7 @@ describe('what a change makes stale', () => {
     expect(keysOfChange([{ topic: 'conversation', ids: ['one'] }])).toEqual([
       [['inbox', 'conversations']],
       [['unattended']],
+      [['dashboard']],
       [['inbox', 'conversation'], { input: { id: 'one' } }],
       [['inbox', 'about'], { input: { id: 'one' } }],
     ])

@@ -8,11 +8,12 @@ const card = (id: string, stageId: string, amountMinor: number | null = 100): Ca
   ...{ stageSince: '2026-03-02T08:00:00Z', isRotting: false },
 })
 const column = (id: string, cards: Card[]): Board['columns'][number] => ({
-  stage: { id, name: id, kind: 'open', position: 0, probability: 50 },
+  stage: { id, name: id, kind: 'open', pipelineId: 'p1', position: 0, probability: 50 },
   totals: cards.length > 0 ? [{ currency: 'EUR', deals: cards.length, amountMinor: cards.length * 100 }] : [],
   ...{ cards, next: null },
 })
 const board: Board = {
+  pipelineId: 'p1',
   columns: [column('new', [card('a', 'new'), card('b', 'new'), card('c', 'new')]), column('won', [])],
   lostReasons: [],
 }

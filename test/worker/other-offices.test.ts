@@ -93,6 +93,7 @@ async function side(name: string): Promise<Side> {
       tasks: task.id,
       deals: deal.id,
       stages: stages[0]!.id,
+      pipelines: stages[0]!.pipelineId,
       lost_reasons: lostReasons[0]!.id,
       conversations: conversation!.id,
       messages: draft.id,

@@ -4,6 +4,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 export function useNewForm(): { isOpen: boolean; open: () => void; close: () => void } {
   const navigate = useNavigate()
   const { new: isNew } = useSearch({ strict: false })
-  const set = (search: { new?: true }) => void navigate({ to: '.', search, replace: true })
-  return { isOpen: isNew === true, open: () => set({ new: true }), close: () => set({}) }
+  // What else the address says stays: behind the form stands the list from which it was opened.
+  const set = (isOpen: true | undefined) =>
+    void navigate({ to: '.', search: (before) => ({ ...before, new: isOpen }), replace: true })
+  return { isOpen: isNew === true, open: () => set(true), close: () => set(undefined) }
 }

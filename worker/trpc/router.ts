@@ -3,12 +3,14 @@ import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
 import { companiesRouter } from '../features/companies/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
+import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { fieldsRouter } from '../features/fields/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
 import { officeRouter } from '../features/office/router.ts'
+import { pipelinesRouter } from '../features/pipelines/router.ts'
 import { relationsRouter } from '../features/relations/router.ts'
 import { searchRouter } from '../features/search/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
@@ -23,6 +25,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   jobs: jobsRouter,
   inbox: inboxRouter,
+  dashboard: dashboardRouter,
   deals: dealsRouter,
   contacts: contactsRouter,
   companies: companiesRouter,
@@ -32,6 +35,7 @@ export const appRouter = router({
   acts: actsRouter,
   appointments: appointmentsRouter,
   notes: notesRouter,
+  pipelines: pipelinesRouter,
   tags: tagsRouter,
   search: searchRouter,
   trash: trashRouter,

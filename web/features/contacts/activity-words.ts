@@ -7,6 +7,7 @@ const WORDS: Record<string, string> = {
   task_created: 'Task',
   task_done: 'Task done',
   deal_created: 'Deal',
+  deal_updated: 'Deal changed',
   deal_moved: 'Deal moved',
   appointment_requested: 'Asked for an appointment',
   appointment_confirmed: 'Appointment agreed',

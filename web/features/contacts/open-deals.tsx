@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { inMoney } from '../../ui/money.ts'
 import { useDeals } from '../deals/use-deals.ts'
 import { Fact, Facts } from './facts.tsx'
@@ -12,7 +13,9 @@ export function OpenDeals({ contactId }: { contactId: string }) {
     <Facts title="Deals">
       {open.map(({ id, title, stageId, amountMinor, currency }) => (
         <Fact key={id} end={openStages.get(stageId)}>
-          {title}
+          <Link to="/deals/$dealId" params={{ dealId: id }}>
+            {title}
+          </Link>
           {amountMinor !== null && `, ${inMoney(amountMinor, currency)}`}
         </Fact>
       ))}

@@ -99,7 +99,7 @@ function Changes({ changes }: Pick<Activity, 'changes'>) {
 }
 
 /** What the line tells of, and the way there. */
-function EntryTitle({ activity: { kind, title, conversationId } }: { activity: Activity }) {
+function EntryTitle({ activity: { kind, title, conversationId, entityId } }: { activity: Activity }) {
   const face = { className: classes.title ?? '' }
   if (conversationId)
     return (
@@ -107,9 +107,15 @@ function EntryTitle({ activity: { kind, title, conversationId } }: { activity: A
         {title}
       </Link>
     )
-  if (kind.startsWith('task_') || kind.startsWith('deal_'))
+  if (kind.startsWith('deal_'))
     return (
-      <Link {...face} to={kind.startsWith('task_') ? '/tasks' : '/deals'}>
+      <Link {...face} to="/deals/$dealId" params={{ dealId: entityId }}>
+        {title}
+      </Link>
+    )
+  if (kind.startsWith('task_'))
+    return (
+      <Link {...face} to="/tasks">
         {title}
       </Link>
     )

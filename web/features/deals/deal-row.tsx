@@ -9,15 +9,19 @@ type Face = { deal: Deal; stages: readonly Stage[]; today: string; disabled: boo
 
 /** A deal with its amount, and the stage it can be moved from. */
 export function DealRow({ deal, stages, today, disabled, onMove }: Face) {
-  const { title, contactId, contactName, amountMinor, currency, expectedOn, stageId, conversationId } = deal
-  const move = (id: string) => {
-    const stage = stages.find((candidate) => candidate.id === id)
+  const { id, title, contactId, contactName, amountMinor, currency, expectedOn, stageId, conversationId } = deal
+  const move = (to: string) => {
+    const stage = stages.find((candidate) => candidate.id === to)
     if (stage) onMove(stage)
   }
   return (
     <div className={classes.row}>
       <div>
-        <div className={classes.title}>{title}</div>
+        <div className={classes.title}>
+          <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before}>
+            {title}
+          </Link>
+        </div>
         <div className={classes.details}>
           {contactId && contactName && (
             <Link to="/contacts/$contactId" params={{ contactId }}>

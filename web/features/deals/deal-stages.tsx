@@ -5,10 +5,10 @@ import classes from './deals.module.css'
 import { groupDeals } from './group-deals.ts'
 import { type Deal, type Stage, useMoveDeal } from './use-deals.ts'
 
-type Face = { stages: readonly Stage[]; deals: readonly Deal[]; today: string }
+type Face = { stages: readonly Stage[]; allStages: readonly Stage[]; deals: readonly Deal[]; today: string }
 
 /** The stages one below the other, each with its deals and what they come to. */
-export function DealStages({ stages, deals, today }: Face) {
+export function DealStages({ stages, allStages, deals, today }: Face) {
   const { mayChange } = useOffice()
   const moveDeal = useMoveDeal()
   return groupDeals(stages, deals).map(({ stage, deals: inStage, totals }) => (
@@ -23,7 +23,7 @@ export function DealStages({ stages, deals, today }: Face) {
         <DealRow
           key={deal.id}
           deal={deal}
-          stages={stages}
+          stages={allStages.filter(({ pipelineId }) => pipelineId === stage.pipelineId)}
           today={today}
           disabled={!mayChange}
           onMove={(to) => moveDeal({ deal, to, from: stage })}

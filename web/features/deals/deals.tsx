@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane, PaneColumn } from '../../ui/pane.tsx'
@@ -13,6 +13,7 @@ import { DealList } from './deal-list.tsx'
 import classes from './deals.module.css'
 import { Forecast } from './forecast.tsx'
 import { NewDeal } from './new-deal.tsx'
+import { PipelineSwitch } from './pipeline-switch.tsx'
 
 /** What drags cards is loaded with the board alone. */
 const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }))
@@ -27,15 +28,21 @@ const VIEWS = [
 export function Deals() {
   useTitle('Deals')
   const { mayChange } = useOffice()
-  const { view = 'board' } = useSearch({ from: '/office/deals' })
+  const { view = 'board', pipeline, stage, month } = useSearch({ from: '/office/deals' })
   const form = useNewForm()
   const add = useChange()(form.open)
   useShortcuts({ n: add })
   const actions = (
     <>
+      <PipelineSwitch view={view} pipeline={pipeline} />
       <nav className={classes.views} aria-label="Views">
         {VIEWS.map((each) => (
-          <Link key={each.view} to="/deals" search={{ view: each.view }} aria-current={each.view === view && 'page'}>
+          <Link
+            key={each.view}
+            to="/deals"
+            search={{ view: each.view, pipeline }}
+            aria-current={each.view === view && 'page'}
+          >
             {each.label}
           </Link>
         ))}
@@ -51,12 +58,19 @@ export function Deals() {
     <Pane title="Deals" actions={actions}>
       {view === 'board' ? (
         <Suspense fallback={<LoadingRows round={false} />}>
-          <Board />
+          <Board pipelineId={pipeline ?? null} />
         </Suspense>
       ) : (
-        <PaneColumn>{view === 'list' ? <DealList /> : <Forecast />}</PaneColumn>
+        <PaneColumn>
+          {view === 'list' ? (
+            <DealList pipelineId={pipeline ?? null} stageId={stage ?? null} month={month ?? null} />
+          ) : (
+            <Forecast pipelineId={pipeline ?? null} />
+          )}
+        </PaneColumn>
       )}
-      <NewDeal opened={form.isOpen} onClose={form.close} />
+      <NewDeal opened={form.isOpen} onClose={form.close} pipelineId={pipeline ?? null} />
+      <Outlet />
     </Pane>
   )
 }

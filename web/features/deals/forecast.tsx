@@ -1,5 +1,6 @@
 import { IconChartBar } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -9,12 +10,12 @@ import { Problem } from '../../ui/problem.tsx'
 import classes from './forecast.module.css'
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const monthInWords = (month: string | null) =>
+export const monthInWords = (month: string | null) =>
   month === null ? 'No date' : MONTH.format(new Date(`${month}-01T00:00:00Z`))
 
 /** What open deals are likely to bring, month by month: each amount counts by how likely its stage is won. */
-export function Forecast() {
-  const { data: months, error, refetch } = useQuery(trpc.deals.forecast.queryOptions())
+export function Forecast({ pipelineId }: { pipelineId: string | null }) {
+  const { data: months, error, refetch } = useQuery(trpc.deals.forecast.queryOptions({ pipelineId }))
   if (!months && error) return <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />
   if (!months) return <LoadingRows round={false} />
   if (months.length === 0)
@@ -38,7 +39,11 @@ export function Forecast() {
       <tbody>
         {months.map(({ month, currency, deals, amountMinor, likelyMinor }) => (
           <tr key={`${month} ${currency}`}>
-            <th scope="row">{monthInWords(month)}</th>
+            <th scope="row">
+              <Link to="/deals" search={{ view: 'list', pipeline: pipelineId ?? undefined, month: month ?? 'none' }}>
+                {monthInWords(month)}
+              </Link>
+            </th>
             <td>{deals}</td>
             <td>{inMoney(amountMinor, currency)}</td>
             <td className={classes.likely}>{inMoney(likelyMinor, currency)}</td>

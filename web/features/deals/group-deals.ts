@@ -1,4 +1,4 @@
-type Stage = { id: string; position: number }
+type Stage = { id: string }
 type Deal = { stageId: string; amountMinor: number | null; currency: string }
 type Total = { currency: string; minor: number }
 
@@ -10,12 +10,10 @@ function totalsOf(deals: readonly Deal[]): Total[] {
   return [...sums].map(([currency, minor]) => ({ currency, minor }))
 }
 
-/** Every stage in its order, with its deals and what they come to. */
+/** Every stage in the order given, with its deals and what they come to. */
 export function groupDeals<S extends Stage, D extends Deal>(stages: readonly S[], deals: readonly D[]) {
-  return [...stages]
-    .sort((a, b) => a.position - b.position)
-    .map((stage) => {
-      const inStage = deals.filter(({ stageId }) => stageId === stage.id)
-      return { stage, deals: inStage, totals: totalsOf(inStage) }
-    })
+  return stages.map((stage) => {
+    const inStage = deals.filter(({ stageId }) => stageId === stage.id)
+    return { stage, deals: inStage, totals: totalsOf(inStage) }
+  })
 }

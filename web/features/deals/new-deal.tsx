@@ -7,16 +7,18 @@ import { FormButtons } from '../../ui/form-buttons.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import { useOffice } from '../office/use-office.ts'
 
-/** A new deal in the first stage. */
-export function NewDeal({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+type Face = { opened: boolean; onClose: () => void; pipelineId: string | null }
+
+/** A new deal in the first stage of the pipeline that is looked at. */
+export function NewDeal({ opened, onClose, pipelineId }: Face) {
   return (
     <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} title="New deal">
-      <NewDealForm onDone={onClose} />
+      <NewDealForm onDone={onClose} pipelineId={pipelineId} />
     </Modal>
   )
 }
 
-function NewDealForm({ onDone }: { onDone: () => void }) {
+function NewDealForm({ onDone, pipelineId }: { onDone: () => void; pipelineId: string | null }) {
   const queryClient = useQueryClient()
   const { office } = useOffice()
   const form = useForm({
@@ -32,7 +34,13 @@ function NewDealForm({ onDone }: { onDone: () => void }) {
     }),
   )
   const submit = form.onSubmit(({ title, amount, expectedOn }) =>
-    create.mutate({ title, amount: amount.trim() || null, expectedOn: expectedOn || null, contactId: null }),
+    create.mutate({
+      title,
+      amount: amount.trim() || null,
+      expectedOn: expectedOn || null,
+      contactId: null,
+      pipelineId,
+    }),
   )
   return (
     <form onSubmit={submit} noValidate>

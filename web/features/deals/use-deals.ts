@@ -4,6 +4,7 @@ import type { AppRouter } from '../../../worker/trpc/router.ts'
 import { server, trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { tellProblem, tellWithUndo } from '../../ui/toast.ts'
+import { usePipelines } from './use-pipelines.ts'
 
 type Board = inferRouterOutputs<AppRouter>['deals']['list']
 export type Deal = Board['deals'][number]
@@ -11,6 +12,16 @@ export type Stage = Board['stages'][number]
 
 /** The deals of the office, or of one contact, with the stages they stand in. */
 export const useDeals = (contactId: string | null = null) => useQuery(trpc.deals.list.queryOptions({ contactId }))
+
+/** The deals of one pipeline (the first where none is named), of one stage, or those that are expected in a month. */
+export function useDealsIn(of: { pipelineId: string | null; stageId: string | null; month: string | null }) {
+  const { data } = usePipelines()
+  const isPart = of.stageId !== null || of.month !== null
+  const pipelineId = of.pipelineId ?? (isPart ? null : data?.pipelines[0]?.id)
+  return useQuery(
+    trpc.deals.list.queryOptions({ ...of, pipelineId: pipelineId ?? null }, { enabled: pipelineId !== undefined }),
+  )
+}
 
 type Move = { deal: Pick<Deal, 'id' | 'version'>; to: Stage; from: Stage | null }
 

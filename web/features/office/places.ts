@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBriefcase2,
+  IconChartBar,
   IconChecklist,
   IconHandStop,
   IconInbox,
@@ -9,7 +10,15 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 
-export type PlaceTo = '/inbox' | '/review' | '/tasks' | '/deals' | '/contacts' | '/unattended' | '/settings'
+export type PlaceTo =
+  | '/inbox'
+  | '/review'
+  | '/tasks'
+  | '/deals'
+  | '/dashboard'
+  | '/contacts'
+  | '/unattended'
+  | '/settings'
 type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: string }
 
 /** Where a member can go, in the order of the sidebar. */
@@ -18,6 +27,7 @@ export const PLACES: readonly Place[] = [
   { to: '/review', label: 'Review', icon: IconSparkles, shortcut: 'g r' },
   { to: '/tasks', label: 'Tasks', icon: IconChecklist, shortcut: 'g t' },
   { to: '/deals', label: 'Deals', icon: IconBriefcase2, shortcut: 'g d' },
+  { to: '/dashboard', label: 'Dashboard', icon: IconChartBar, shortcut: 'g o' },
   { to: '/unattended', label: 'Nobody is on this', icon: IconHandStop, shortcut: 'g n' },
   { to: '/contacts', label: 'Contacts', icon: IconAddressBook, shortcut: 'g c' },
   { to: '/settings', label: 'Settings', icon: IconSettings, shortcut: 'g s' },

@@ -8,8 +8,10 @@ import classes from './quick-add.module.css'
 
 export const NEW_TASK_ID = 'new-task'
 
+type Face = { today: string; contactId?: string | null; dealId?: string | null }
+
 /** A new task in one line: what, and by when. */
-export function QuickAdd({ today, contactId = null }: { today: string; contactId?: string | null }) {
+export function QuickAdd({ today, contactId = null, dealId = null }: Face) {
   const queryClient = useQueryClient()
   const form = useForm({ initialValues: { title: '', dueOn: today } })
   const add = useMutation(
@@ -23,7 +25,7 @@ export function QuickAdd({ today, contactId = null }: { today: string; contactId
     }),
   )
   const submit = form.onSubmit(({ title, dueOn }) => {
-    if (title.trim()) add.mutate({ title, dueOn: dueOn || null, contactId })
+    if (title.trim()) add.mutate({ title, dueOn: dueOn || null, contactId, dealId })
   })
   return (
     <form className={classes.form} onSubmit={submit}>

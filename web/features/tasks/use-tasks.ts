@@ -10,6 +10,9 @@ export type Task = inferRouterOutputs<AppRouter>['tasks']['list'][number]
 /** The tasks of the office, or of one contact. */
 export const useTasks = (contactId: string | null = null) => useQuery(trpc.tasks.list.queryOptions({ contactId }))
 
+/** The tasks that are about a deal. */
+export const useTasksOfDeal = (dealId: string) => useQuery(trpc.tasks.list.queryOptions({ dealId }))
+
 /** Ticks a task off or takes the tick back: at once on the screen, and put back when the server says no. */
 export function useCheckTask(): (task: Pick<Task, 'id' | 'version'>, done: boolean) => void {
   const queryClient = useQueryClient()

@@ -68,7 +68,7 @@ export function UnattendedRow({ row }: { row: Row }) {
   )
 }
 
-function RowLink({ row: { id, kind, title, contactId } }: { row: Row }) {
+function RowLink({ row: { id, kind, title } }: { row: Row }) {
   const face = { className: classes.title, 'data-row': true }
   if (kind !== 'deal')
     return (
@@ -76,12 +76,8 @@ function RowLink({ row: { id, kind, title, contactId } }: { row: Row }) {
         {title}
       </Link>
     )
-  return contactId ? (
-    <Link {...face} to="/contacts/$contactId" params={{ contactId }}>
-      {title}
-    </Link>
-  ) : (
-    <Link {...face} to="/deals">
+  return (
+    <Link {...face} to="/deals/$dealId" params={{ dealId: id }}>
       {title}
     </Link>
   )

@@ -1,14 +1,23 @@
 import { z } from 'zod'
-import { SOURCES } from '../../kernel/words.ts'
+import { Actor, SOURCES } from '../../kernel/words.ts'
+import { isCurrency } from '../office/rules/places.ts'
 
 const TITLE_LENGTH = 200
 const AMOUNT_LENGTH = 20
 
+const title = z.string().trim().min(1, 'A deal needs a title.').max(TITLE_LENGTH)
+const amount = z.string().max(AMOUNT_LENGTH).nullable()
+const currency = z.string().toUpperCase().refine(isCurrency, 'This is not the code of a currency.')
+const contactId = z.string().meta({ ref: 'contacts' }).nullable()
+const ownerId = z.string().meta({ ref: 'users' }).nullable()
+
 export const dealId = z.string().meta({ ref: 'deals' })
 export const stageId = z.string().meta({ ref: 'stages' })
+export const pipelineId = z.string().meta({ ref: 'pipelines' })
 
 export const StageShown = z.object({
   id: z.string(),
+  pipelineId: z.string(),
   name: z.string(),
   kind: z.enum(['open', 'won', 'lost']),
   position: z.number(),
@@ -37,6 +46,7 @@ export const BoardColumn = CardPage.extend({
   totals: z.array(Total),
 })
 export const Board = z.object({
+  pipelineId: z.string(),
   columns: z.array(BoardColumn),
   lostReasons: z.array(z.object({ id: z.string(), label: z.string() })),
 })
@@ -47,13 +57,27 @@ export const ForecastMonth = Total.extend({ month: z.string().nullable(), likely
 
 export const DealBoard = z.object({ stages: z.array(StageShown), deals: z.array(DealShown) })
 
-export const ListDeals = z.object({ contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null) })
+/** Which deals are listed: of every pipeline where nothing else is named. */
+export const ListDeals = z.object({
+  contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null),
+  pipelineId: pipelineId.nullish(),
+  stageId: stageId.nullish(),
+  /** Open deals that are expected in this month; `none` for those without a day. */
+  month: z
+    .string()
+    .regex(/^(\d{4}-\d{2}|none)$/)
+    .nullish(),
+})
+/** The pipeline that is looked at; the first where none is named. */
+export const OfPipeline = z.object({ pipelineId: pipelineId.nullish() }).default({})
 export const CreateDeal = z.object({
-  title: z.string().trim().min(1, 'A deal needs a title.').max(TITLE_LENGTH),
-  /** A decimal number in the office's currency. */
-  amount: z.string().max(AMOUNT_LENGTH).nullable(),
+  title,
+  /** A decimal number in the currency, which is the office's where none is named. */
+  amount,
+  currency: currency.optional(),
   expectedOn: z.iso.date().nullable().default(null),
   contactId: z.string().meta({ ref: 'contacts' }).nullable(),
+  pipelineId: pipelineId.nullish(),
 })
 export const MoveDeal = z.object({
   id: dealId,
@@ -64,3 +88,49 @@ export const MoveDeal = z.object({
   lostReasonId: z.string().meta({ ref: 'lost_reasons' }).nullish(),
 })
 export const Moved = z.object({ id: z.string(), version: z.number(), actId: z.string(), title: z.string() })
+
+/** What a member can change of a deal besides its stage; an amount and its currency are one. */
+export const DEAL_FIELDS = ['title', 'money', 'expectedOn', 'contactId', 'ownerId'] as const
+export type DealField = (typeof DEAL_FIELDS)[number]
+export const DealFacts = z.object({
+  title: z.string(),
+  amountMinor: z.number().nullable(),
+  currency: z.string(),
+  expectedOn: z.string().nullable(),
+  contactId,
+  ownerId,
+})
+export type DealFacts = z.infer<typeof DealFacts>
+export const ReadDeal = z.object({ id: dealId })
+export const DealWhole = DealShown.extend({
+  ownerId: z.string().nullable(),
+  stageSince: z.date(),
+  closedAt: z.date().nullable(),
+  stage: StageShown,
+  lostReason: z.string().nullable(),
+  /** Every stage it has been in, the last first; `until` is null where it still stands. */
+  stays: z.array(
+    z.object({ id: z.string(), stageName: z.string(), since: z.date(), until: z.date().nullable(), by: Actor }),
+  ),
+})
+export const ChangeDeal = z.object({
+  id: dealId,
+  /** What the member saw of it: a field that somebody changed since is not written over. */
+  seen: DealFacts,
+  changes: z.object({
+    title: title.optional(),
+    money: z.object({ amount, currency }).optional(),
+    expectedOn: z.iso.date().nullable().optional(),
+    contactId: contactId.optional(),
+    ownerId: ownerId.optional(),
+  }),
+})
+/** Written, or what it says now where somebody else changed the same field meanwhile. */
+export const DealChanged = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('changed'), id: z.string(), version: z.number(), actId: z.string(), title: z.string() }),
+  z.object({
+    state: z.literal('clash'),
+    fields: z.array(z.enum(DEAL_FIELDS)),
+    now: DealFacts.extend({ contactName: z.string().nullable() }),
+  }),
+])

@@ -1,8 +1,10 @@
 import { insertMove, lastRank } from '../../../db/queries/deal-board.ts'
-import { insertDeal, listStages } from '../../../db/queries/deals.ts'
+import { insertDeal } from '../../../db/queries/deals.ts'
+import { listStages } from '../../../db/queries/pipelines.ts'
 import type { Plan } from '../../../db/queries/plan.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { notFound } from '../../kernel/refusal.ts'
 import type { Actor, Source } from '../../kernel/words.ts'
 import { rankBetween } from './rules/rank-between.ts'
 
@@ -10,26 +12,33 @@ export type NewDealFields = {
   id: string
   title: string
   amountMinor: number | null
+  /** The office's where none is named. */
+  currency?: string | undefined
   expectedOn?: string | null
   contactId: string | null
   conversationId: string | null
   source: Source
+  /** The first where none is named. */
+  pipelineId?: string | null | undefined
   by: Actor
 }
 
 type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
 
-/** A new deal below the others of the first open stage, with its line in the contact's timeline. */
-export async function planDeal(needs: Needs, { by, ...fields }: NewDealFields): Promise<Plan> {
+/** A new deal below the others of the first open stage of its pipeline, with its line in the contact's timeline. */
+export async function planDeal(needs: Needs, { by, pipelineId, ...fields }: NewDealFields): Promise<Plan> {
   const { db, officeId, office, now } = needs
-  const stage = (await listStages(db, officeId)).find((each) => each.kind === 'open')
-  if (!stage) throw new Error('An office has no open stage.')
+  const stage = (await listStages(db, officeId, pipelineId ?? null)).find(
+    (each) => each.kind === 'open' && each.archivedAt === null,
+  )
+  if (!stage) throw notFound('pipeline')
   const { id, title, contactId } = fields
   const at = now()
   const rank = rankBetween(await lastRank(db, officeId, stage.id), null)
   const place = { stageId: stage.id, stageSince: at, rank }
   const first = { officeId, id, dealId: id, fromStageId: null, toStageId: stage.id, by, at }
-  const deal = { officeId, ...fields, ...place, currency: office.currency, version: 1, createdAt: at }
+  const currency = fields.currency ?? office.currency
+  const deal = { officeId, ...fields, ...place, currency, version: 1, createdAt: at }
   return {
     write: (db) => [
       insertDeal(db, deal),

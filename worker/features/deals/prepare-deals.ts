@@ -1,5 +1,6 @@
 import { insertLostReasons } from '../../../db/queries/deal-board.ts'
-import { insertPipeline, insertStages, listStages } from '../../../db/queries/deals.ts'
+import { insertPipeline, insertStages } from '../../../db/queries/deals.ts'
+import { listStages } from '../../../db/queries/pipelines.ts'
 import { alone, commit } from '../../../db/queries/plan.ts'
 import type { Stage } from '../../../db/schema/deals.ts'
 import type { OfficeCtx } from '../../context.ts'

@@ -6,11 +6,12 @@ import {
   type RankKey,
   totalsOfStages,
 } from '../../../db/queries/deal-board.ts'
-import { listStages, stageById } from '../../../db/queries/deals.ts'
+import { stageById } from '../../../db/queries/deals.ts'
+import { listPipelines, listStages } from '../../../db/queries/pipelines.ts'
 import type { Stage } from '../../../db/schema/deals.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { notFound } from '../../kernel/refusal.ts'
-import type { Board, CardPage, ForecastMonth, ReadColumn } from './input.ts'
+import type { Board, CardPage, ForecastMonth, OfPipeline, ReadColumn } from './input.ts'
 import { isRotting } from './rules/is-rotting.ts'
 
 const CARDS_AT_ONCE = 25
@@ -18,10 +19,11 @@ const CARDS_AT_ONCE = 25
 type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'now'>
 
 /** The stages side by side, each with its first cards and what all of its deals come to. */
-export async function readBoard(needs: Needs): Promise<z.infer<typeof Board>> {
+export async function readBoard(needs: Needs, input: z.infer<typeof OfPipeline>): Promise<z.infer<typeof Board>> {
   const { db, officeId } = needs
+  const pipelineId = await pipelineMeant(needs, input)
   const [stages, totals, lostReasons] = await Promise.all([
-    listStages(db, officeId),
+    listStages(db, officeId, pipelineId),
     totalsOfStages(db, officeId),
     listLostReasons(db, officeId),
   ])
@@ -30,7 +32,15 @@ export async function readBoard(needs: Needs): Promise<z.infer<typeof Board>> {
     totals: totals.filter(({ stageId }) => stageId === stage.id),
     ...(await cardsOf(needs, stage, null)),
   }))
-  return { columns: await Promise.all(columns), lostReasons }
+  return { pipelineId, columns: await Promise.all(columns), lostReasons }
+}
+
+/** The pipeline that was named, or the first. */
+async function pipelineMeant({ db, officeId }: Needs, { pipelineId }: z.infer<typeof OfPipeline>): Promise<string> {
+  const known = await listPipelines(db, officeId)
+  const meant = pipelineId ? known.find(({ id }) => id === pipelineId) : known[0]
+  if (!meant) throw notFound('pipeline')
+  return meant.id
 }
 
 /** More cards of one stage. */
@@ -59,8 +69,17 @@ async function cardsOf(
 }
 
 /** What open deals are likely to bring, month by month: each amount times the probability of its stage. */
-export async function readForecast({ db, officeId }: Needs): Promise<z.infer<typeof ForecastMonth>[]> {
-  const rows = await forecastByMonth(db, officeId)
+export const readForecast = async (
+  needs: Needs,
+  input: z.infer<typeof OfPipeline>,
+): Promise<z.infer<typeof ForecastMonth>[]> => forecastOf(needs, await pipelineMeant(needs, input))
+
+/** The forecast of one pipeline, or of all. */
+export async function forecastOf(
+  { db, officeId }: Needs,
+  pipelineId: string | null,
+): Promise<z.infer<typeof ForecastMonth>[]> {
+  const rows = await forecastByMonth(db, officeId, pipelineId)
   return rows.map(({ weighted, amountMinor, ...row }) => ({
     ...row,
     amountMinor: amountMinor ?? 0,

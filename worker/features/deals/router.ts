@@ -1,32 +1,53 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { changeDeal } from './change-deal.ts'
 import { createDeal } from './create-deal.ts'
 import {
   Board,
   CardPage,
+  ChangeDeal,
   CreateDeal,
   DealBoard,
+  DealChanged,
+  DealWhole,
   ForecastMonth,
   ListDeals,
   MoveDeal,
   Moved,
+  OfPipeline,
   ReadColumn,
+  ReadDeal,
 } from './input.ts'
 import { listDeals } from './list-deals.ts'
 import { moveDeal } from './move-deal.ts'
 import { readBoard, readColumn, readForecast } from './read-board.ts'
+import { readDeal } from './read-deal.ts'
 
 export const dealsRouter = router({
   list: member
     .input(ListDeals)
     .output(DealBoard)
     .query(({ ctx, input }) => listDeals(ctx, input)),
-  board: member.output(Board).query(({ ctx }) => readBoard(ctx)),
+  board: member
+    .input(OfPipeline)
+    .output(Board)
+    .query(({ ctx, input }) => readBoard(ctx, input)),
+  byId: member
+    .input(ReadDeal)
+    .output(DealWhole)
+    .query(({ ctx, input }) => readDeal(ctx, input)),
+  change: member
+    .input(ChangeDeal)
+    .output(DealChanged)
+    .mutation(({ ctx, input }) => changeDeal(ctx, input)),
   column: member
     .input(ReadColumn)
     .output(CardPage)
     .query(({ ctx, input }) => readColumn(ctx, input)),
-  forecast: member.output(z.array(ForecastMonth)).query(({ ctx }) => readForecast(ctx)),
+  forecast: member
+    .input(OfPipeline)
+    .output(z.array(ForecastMonth))
+    .query(({ ctx, input }) => readForecast(ctx, input)),
   create: member
     .input(CreateDeal)
     .output(z.object({ id: z.string() }))

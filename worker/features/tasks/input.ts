@@ -21,7 +21,10 @@ export const TaskShown = z.object({
 })
 export const TaskVersion = z.object({ id: z.string(), version: z.number() })
 
-export const ListTasks = z.object({ contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null) })
+export const ListTasks = z.object({
+  contactId: z.string().meta({ ref: 'contacts' }).nullable().default(null),
+  dealId: z.string().meta({ ref: 'deals' }).nullish(),
+})
 export const CreateTask = z.object({
   title,
   dueOn,

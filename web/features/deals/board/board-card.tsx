@@ -51,10 +51,14 @@ export function BoardCard({ card, aboveId, steps, onMove }: Face) {
 function CardWords({ card }: { card: Card }) {
   const { office } = useOffice()
   const today = dayOf(useNow(), office.timeZone)
-  const { title, contactId, contactName, amountMinor, currency, expectedOn, isRotting } = card
+  const { id, title, contactId, contactName, amountMinor, currency, expectedOn, isRotting } = card
   return (
     <>
-      <div className={classes.title}>{title}</div>
+      <div className={classes.title}>
+        <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} draggable={false}>
+          {title}
+        </Link>
+      </div>
       <div className={classes.details}>
         {contactId && contactName && (
           <Link to="/contacts/$contactId" params={{ contactId }} draggable={false}>

@@ -9,7 +9,7 @@ import { tellProblem } from '../../../ui/toast.ts'
 import classes from './board.module.css'
 import { BoardCard } from './board-card.tsx'
 import { placeData } from './dropped.ts'
-import type { Card, Column, Place } from './moved.ts'
+import type { Board, Card, Column, Place } from './moved.ts'
 
 type Face = {
   column: Column
@@ -71,7 +71,7 @@ function MoreCards({ stageId, cursor }: { stageId: string; cursor: NonNullable<C
   const { mutate, isPending } = useMutation({
     mutationFn: () => server.deals.column.query({ stageId, cursor }),
     onSuccess: ({ cards, next }) =>
-      queryClient.setQueryData(trpc.deals.board.queryOptions().queryKey, (board) =>
+      queryClient.setQueriesData<Board>(trpc.deals.board.pathFilter(), (board) =>
         board
           ? {
               ...board,

@@ -14,9 +14,9 @@ import type { Card, Place } from './moved.ts'
 import { type Move, useMoveCard } from './use-move-card.ts'
 
 /** The stages side by side. Cards are dragged, or moved with Alt and the arrows; whoever loses a deal is asked why. */
-export function Board() {
+export function Board({ pipelineId }: { pipelineId: string | null }) {
   const change = useChange()
-  const { data: board, error, refetch } = useQuery(trpc.deals.board.queryOptions())
+  const { data: board, error, refetch } = useQuery(trpc.deals.board.queryOptions({ pipelineId }))
   const moveCard = useMoveCard()
   const [losing, setLosing] = useState<Move | null>(null)
   const move = (card: Card, place: Place) => {

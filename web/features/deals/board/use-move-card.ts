@@ -3,7 +3,7 @@ import { server, trpc } from '../../../api.ts'
 import { sentenceOf } from '../../../problem.ts'
 import { tellProblem } from '../../../ui/toast.ts'
 import { useUndo } from '../../acts/use-undo.ts'
-import { type Card, moved, type Place } from './moved.ts'
+import { type Board, type Card, moved, type Place } from './moved.ts'
 
 export type Move = { card: Pick<Card, 'id' | 'version'>; place: Place; lostReasonId?: string | null }
 
@@ -11,7 +11,7 @@ export type Move = { card: Pick<Card, 'id' | 'version'>; place: Place; lostReaso
 export function useMoveCard(): (move: Move) => void {
   const queryClient = useQueryClient()
   const { tellStep } = useUndo()
-  const board = trpc.deals.board.queryOptions().queryKey
+  const boards = trpc.deals.board.pathFilter()
   const { mutate } = useMutation({
     // One after the other, so that a card can be moved on before the first move is answered.
     scope: { id: 'move-card' },
@@ -19,13 +19,13 @@ export function useMoveCard(): (move: Move) => void {
       server.deals.move.mutate({ id, version, ...place, lostReasonId }),
     onMutate: async ({ card, place }) => {
       await queryClient.cancelQueries(trpc.deals.pathFilter())
-      const before = queryClient.getQueryData(board)
-      queryClient.setQueryData(board, (shown) => shown && moved(shown, card.id, place))
+      const before = queryClient.getQueriesData<Board>(boards)
+      queryClient.setQueriesData<Board>(boards, (shown) => shown && moved(shown, card.id, place))
       return { before }
     },
     onSuccess: tellStep,
     onError: (error, _move, result) => {
-      queryClient.setQueryData(board, result?.before)
+      for (const [key, board] of result?.before ?? []) queryClient.setQueryData(key, board)
       tellProblem(sentenceOf(error))
     },
     onSettled: () => queryClient.invalidateQueries(trpc.deals.pathFilter()),

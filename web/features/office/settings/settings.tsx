@@ -11,6 +11,7 @@ import { MailSection } from './mail-section.tsx'
 import { MembersSection } from './members-section.tsx'
 import { NotesSection } from './notes-section.tsx'
 import { OfficeSection } from './office-section.tsx'
+import { PipelinesSection } from './pipelines-section.tsx'
 import { SentLocallySection } from './sent-locally-section.tsx'
 import classes from './settings.module.css'
 
@@ -25,6 +26,7 @@ export function Settings() {
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),
+    ...(isOwner ? [{ id: 'pipelines', name: 'Pipelines', part: <PipelinesSection /> }] : []),
     { id: 'sent', name: 'Sent locally', part: <SentLocallySection /> },
     ...(isOwner ? [{ id: 'notes', name: 'What happened', part: <NotesSection /> }] : []),
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),

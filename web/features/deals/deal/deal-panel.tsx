@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { dayOf } from '../../../ui/dates.ts'
+import { useNow } from '../../../ui/use-now.ts'
+import { useOffice } from '../../office/use-office.ts'
+import { QuickAdd } from '../../tasks/quick-add.tsx'
+import { TaskRow } from '../../tasks/task-row.tsx'
+import { useCheckTask, useTasksOfDeal } from '../../tasks/use-tasks.ts'
+import { useDiscard } from '../../trash/use-discard.ts'
+import { DealForm } from './deal-form.tsx'
+import classes from './deal-panel.module.css'
+import { DealStage } from './deal-stage.tsx'
+import { StayList } from './stay-list.tsx'
+import type { Deal } from './types.ts'
+
+/** Everything of one deal: its stage, its fields, what is to be done, and where it has been. */
+export function DealPanel({ deal, onGone }: { deal: Deal; onGone: () => void }) {
+  const { mayChange } = useOffice()
+  const { discard } = useDiscard(onGone)
+  const { id, title, contactId, contactName, conversationId } = deal
+  return (
+    <div className={classes.panel}>
+      <h2 className={classes.title}>{title}</h2>
+      <div className={classes.links}>
+        {contactId && contactName && (
+          <Link to="/contacts/$contactId" params={{ contactId }}>
+            {contactName}
+          </Link>
+        )}
+        {conversationId && (
+          <Link to="/inbox/$conversationId" params={{ conversationId }}>
+            From a message
+          </Link>
+        )}
+      </div>
+      <DealStage deal={deal} />
+      <DealForm deal={deal} />
+      <DealTasks dealId={id} contactId={contactId} />
+      <StayList deal={deal} />
+      {mayChange && (
+        <Button
+          className={classes.delete ?? ''}
+          size="xs"
+          variant="default"
+          leftSection={<IconTrash size={15} />}
+          onClick={() => discard({ record: 'deal', id })}
+        >
+          Delete
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function DealTasks({ dealId, contactId }: { dealId: string; contactId: string | null }) {
+  const { office, mayChange } = useOffice()
+  const today = dayOf(useNow(), office.timeZone)
+  const { data: tasks } = useTasksOfDeal(dealId)
+  const check = useCheckTask()
+  return (
+    <section className={classes.part} aria-label="Tasks of the deal">
+      <h3>Tasks</h3>
+      {mayChange && <QuickAdd today={today} dealId={dealId} contactId={contactId} />}
+      {tasks?.map((task) => (
+        <TaskRow key={task.id} task={task} today={today} withDay disabled={!mayChange} onCheck={check} />
+      ))}
+      {tasks?.length === 0 && <p className={classes.none}>Nothing is planned for this deal.</p>}
+    </section>
+  )
+}
