@@ -66,3 +66,11 @@ export async function listTasks(
     )
     .limit(filter.limit)
 }
+
+/** What else a task is about. */
+export const linksOfTask = (db: Db, officeId: OfficeId, taskId: string) =>
+  db
+    .select({ record: taskLinks.record, recordId: taskLinks.recordId })
+    .from(taskLinks)
+    .where(and(eq(taskLinks.officeId, officeId), eq(taskLinks.taskId, taskId)))
+    .orderBy(asc(taskLinks.record), asc(taskLinks.recordId))

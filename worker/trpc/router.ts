@@ -6,6 +6,7 @@ import { dealsRouter } from '../features/deals/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
+import { noticesRouter } from '../features/notices/router.ts'
 import { officeRouter } from '../features/office/router.ts'
 import { searchRouter } from '../features/search/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
@@ -25,6 +26,7 @@ export const appRouter = router({
   acts: actsRouter,
   appointments: appointmentsRouter,
   notes: notesRouter,
+  notices: noticesRouter,
   tags: tagsRouter,
   search: searchRouter,
   trash: trashRouter,
