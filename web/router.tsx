@@ -56,9 +56,17 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./features/assistant/review.tsx'), 'Review'),
 })
 
+/** Which tasks are listed, and which one stands open; the day of the member where the address says nothing. */
+const TASK_VIEWS = ['my_day', 'overdue', 'upcoming', 'waiting', 'snoozed', 'all'] as const
+type TaskView = (typeof TASK_VIEWS)[number]
+
 const tasks = createRoute({
   getParentRoute: () => office,
   path: '/tasks',
+  validateSearch: (search): { view?: TaskView | undefined; task?: string | undefined } => ({
+    view: TASK_VIEWS.find((view) => view === search.view),
+    task: typeof search.task === 'string' ? search.task : undefined,
+  }),
   component: lazyRouteComponent(() => import('./features/tasks/tasks.tsx'), 'Tasks'),
 })
 
