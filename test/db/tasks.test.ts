@@ -5,7 +5,7 @@ import { insertConversation } from '../../db/queries/conversations.ts'
 import { countUnread, insertNotice, noticesOf, readNotice, readNotices } from '../../db/queries/notices.ts'
 import { dueReminders, markReminded } from '../../db/queries/reminders.ts'
 import { countViews, tasksInView } from '../../db/queries/task-views.ts'
-import { archiveTask, insertTask, listTasks, taskById, updateTask } from '../../db/queries/tasks.ts'
+import { archiveTask, insertTask, listTasks, taskById } from '../../db/queries/tasks.ts'
 import { isReminderDue, VIEWS, type Viewed, viewOf } from '../../worker/features/tasks/rules/view-of.ts'
 import { at, contact, conversation, OFFICES, ours, task, theirs } from './rows.ts'
 import { everythingOf, fateOf, run, testDatabase, writeInBoth } from './two-offices.ts'
@@ -45,20 +45,6 @@ describe(`tasks on ${dialect}`, () => {
     expect((await listTasks(db, ours, all)).map((row) => row.contactName)).toEqual(['Ann', null])
   })
 
-  it('changes the version that was read and no other', async () => {
-    const { db } = database
-    const changed = await updateTask(db, ours, 't1', 1, { doneAt: at(7), dueOn: null })
-    expect(changed).toMatchObject([{ id: 't1', doneAt: at(7), dueOn: null, version: 2, title: 'Task t1' }])
-    expect(await updateTask(db, ours, 't1', 1, { title: 'Too late' })).toEqual([])
-    expect(await taskById(db, theirs, 't1')).toMatchObject({ doneAt: null, version: 1 })
-  })
-
-  it('lets one of ten members change the same version', async () => {
-    const { db } = database
-    const changes = Array.from({ length: 10 }, (_, n) => updateTask(db, ours, 't1', 1, { title: `${n}` }))
-    expect((await Promise.all(changes)).filter((rows) => rows.length > 0)).toHaveLength(1)
-  })
-
   it('hides what is in the trash, and brings it back', async () => {
     const { db } = database
     await archiveTask(db, ours, 't1', at(9))
@@ -74,7 +60,6 @@ describe(`tasks on ${dialect}`, () => {
     const before = await everythingOf(db, theirs)
     expect(await taskById(db, ours, 'secret')).toBeNull()
     expect(ids(await listTasks(db, ours, all))).toEqual(['t1'])
-    expect(await updateTask(db, ours, 'secret', 1, { title: 'Ours now' })).toEqual([])
     await archiveTask(db, ours, 'secret', at(9))
     expect(await everythingOf(db, theirs)).toEqual(before)
   })

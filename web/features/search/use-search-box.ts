@@ -47,6 +47,7 @@ function useGoTo() {
     } else if (kind === 'contacts' || kind === 'caller')
       void navigate({ to: '/contacts/$contactId', params: { contactId: id } })
     else if (kind === 'conversations') void navigate({ to: '/inbox/$conversationId', params: { conversationId: id } })
-    else void navigate({ to: kind === 'tasks' ? '/tasks' : kind === 'deals' ? '/deals' : '/contacts' })
+    else if (kind === 'tasks') void navigate({ to: '/tasks', search: { task: id } })
+    else void navigate({ to: kind === 'deals' ? '/deals' : '/contacts' })
   }
 }

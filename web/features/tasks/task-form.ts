@@ -49,16 +49,20 @@ export function repeatOf({ unit, every, from }: Values, was: TaskWhole['repeat']
   return isSame ? was : { unit, every: number, from }
 }
 
+/** A field knows minutes only: what it shows unchanged stays to the second, or an old reminder would come once more. */
+const instantAt = (clock: string, was: string | null, timeZone: string) =>
+  was && clockOf(was, timeZone) === clock ? was : instantOf(clock, timeZone)
+
 /** What the form changes of the task that it was opened with. */
 export function changeOf(task: TaskWhole, values: Values, timeZone: string): TaskChange {
   const { title, dueOn, dueTime, assigneeId, priority, isWaiting, remindAt, checklist, contactId, links } = values
   return {
     ...{ id: task.id, version: task.version, title, priority, isWaiting, checklist, contactId },
     dueOn: dueOn || null,
-    dueAt: dueOn && dueTime ? instantOf(`${dueOn}T${dueTime}`, timeZone) : null,
+    dueAt: dueOn && dueTime ? instantAt(`${dueOn}T${dueTime}`, task.dueAt, timeZone) : null,
     assigneeId: assigneeId || null,
     repeat: repeatOf(values, task.repeat),
-    remindAt: remindAt ? instantOf(remindAt, timeZone) : null,
+    remindAt: remindAt ? instantAt(remindAt, task.remindAt, timeZone) : null,
     links: links.map(({ record, recordId }) => ({ record, recordId })),
   }
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { FormButtons } from '../../ui/form-buttons.tsx'
@@ -19,7 +20,8 @@ import type { TaskWhole } from './use-tasks.ts'
 
 /** One task with all that can be said of it. */
 export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) {
-  const { data, error, refetch } = useQuery(trpc.tasks.byId.queryOptions({ id }))
+  // Never from the cache: a form that begins with an older state would be refused when it is saved.
+  const { data, error, refetch } = useQuery(trpc.tasks.byId.queryOptions({ id }, { gcTime: 0 }))
   return (
     <Modal
       opened
@@ -36,7 +38,9 @@ export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) 
   )
 }
 
-function TaskForm({ task, onDone }: { task: TaskWhole; onDone: () => void }) {
+function TaskForm({ task: newest, onDone }: { task: TaskWhole; onDone: () => void }) {
+  // What was seen stays: of two who change it, the second is to be told, and not to overwrite the first unseen.
+  const [task] = useState(newest)
   const queryClient = useQueryClient()
   const { mayChange } = useOffice()
   const { timeZone } = useTaskClock()
