@@ -97,14 +97,34 @@ describe('somebody with things to do', () => {
     await picture(page, 'tasks')
   })
 
-  it('sees the same on a phone in the dark, with room for everything, and the bell says that there is nothing new', async () => {
+  it('is reminded once: by the bell, without a reload, and by mail', async () => {
+    const remindAt = new Date(Date.now() - 60_000).toISOString()
+    const title = 'Call the landlord'
+    const { id } = await owner.caller.tasks.create.mutate({ title, dueOn: null, contactId: null, remindAt })
+    await Promise.all([server.sweep(), server.sweep()])
+    await page.getByRole('button', { name: 'Notices, 1 unread' }).click()
+    const list = page.getByRole('list', { name: 'Notices' })
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(1)
+    await picture(page, 'notices')
+    await list.getByRole('link', { name: /Reminder.*Call the landlord/ }).click()
+    await panel().getByLabel('Title').waitFor()
+    expect(await panel().getByLabel('Title').inputValue()).toBe(title)
+    await panel().getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Notices', exact: true }).waitFor()
+    const mails = async () =>
+      ((await owner.caller.office.sentLocally.query()) ?? []).filter((mail) => mail.subject.includes(title))
+    await expect.poll(async () => (await mails()).length).toBe(1)
+    await owner.caller.tasks.check.mutate({ id, version: 1, done: true })
+  })
+
+  it('sees the same on a phone in the dark, with room for everything, and the bell keeps what was read', async () => {
     const { page: phone, leave } = await onPhone()
     await phone.goto('/tasks?view=all')
     await phone.getByRole('link', { name: 'Order colours' }).waitFor()
     expect(await phone.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
     await picture(phone, 'tasks-phone')
     await phone.getByRole('button', { name: /^Notices/ }).click()
-    await phone.getByText('Nothing yet.').waitFor()
+    await phone.getByText('Call the landlord').waitFor()
     expect(await accessibilityFaults(phone)).toEqual([])
     await leave()
   })
