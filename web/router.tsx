@@ -56,9 +56,17 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./features/assistant/review.tsx'), 'Review'),
 })
 
+/** Which tasks are listed, and which one stands open; the day of the member where the address says nothing. */
+const TASK_VIEWS = ['my_day', 'overdue', 'upcoming', 'waiting', 'snoozed', 'all'] as const
+type TaskView = (typeof TASK_VIEWS)[number]
+
 const tasks = createRoute({
   getParentRoute: () => office,
   path: '/tasks',
+  validateSearch: (search): { which?: TaskView | undefined; task?: string | undefined } => ({
+    which: TASK_VIEWS.find((view) => view === search.which),
+    task: typeof search.task === 'string' ? search.task : undefined,
+  }),
   component: lazyRouteComponent(() => import('./features/tasks/tasks.tsx'), 'Tasks'),
 })
 
@@ -129,10 +137,10 @@ const dashboard = createRoute({
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
-  /** `view` is a saved one; `show` what was changed of it, and is read by the screen. */
-  validateSearch: (search): { new?: true | undefined; view?: string | undefined; show?: unknown } => ({
+  /** `list` is a saved view; `show` what was changed of it, and is read by the screen. */
+  validateSearch: (search): { new?: true | undefined; list?: string | undefined; show?: unknown } => ({
     ...withNew(search),
-    view: typeof search.view === 'string' ? search.view : undefined,
+    list: typeof search.list === 'string' ? search.list : undefined,
     show: search.show,
   }),
   component: lazyRouteComponent(() => import('./features/contacts/contacts.tsx'), 'Contacts'),

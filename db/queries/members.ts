@@ -10,7 +10,10 @@ import { takeTurns } from './office.ts'
 
 export async function membersOf(directory: Db, officeId: OfficeId) {
   return directory
-    .select({ userId: members.userId, name: users.name, email: users.email, role: members.role })
+    .select({
+      ...{ userId: members.userId, name: users.name, email: users.email },
+      ...{ role: members.role, timeZone: members.timeZone },
+    })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
     .where(eq(members.officeId, officeId))

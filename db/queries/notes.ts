@@ -18,6 +18,16 @@ export async function noteById(db: Db, officeId: OfficeId, id: string): Promise<
   return row ?? null
 }
 
+/** The contact that a note is on. */
+export async function contactOfNote(db: Db, officeId: OfficeId, noteId: string): Promise<string | null> {
+  const [link] = await db
+    .select({ contactId: noteLinks.recordId })
+    .from(noteLinks)
+    .where(and(eq(noteLinks.officeId, officeId), eq(noteLinks.noteId, noteId), eq(noteLinks.record, 'contact')))
+    .limit(1)
+  return link?.contactId ?? null
+}
+
 /** The notes on a record: those that were pinned, then the newest. */
 export async function notesOn(db: Db, officeId: OfficeId, record: RecordKind, recordId: string, limit: number) {
   const rows = await db

@@ -14,20 +14,6 @@ export const insertTask = (db: Db, task: NewTask) =>
 export const linkTask = (db: Db, link: typeof taskLinks.$inferInsert) =>
   db.insert(taskLinks).values(link).onConflictDoNothing()
 
-/** Changes the version that was read; answers no row when somebody was faster. */
-export const updateTask = (
-  db: Db,
-  officeId: OfficeId,
-  id: string,
-  version: number,
-  fields: Partial<Pick<Task, 'title' | 'dueOn' | 'doneAt' | 'assigneeId'>>,
-) =>
-  db
-    .update(tasks)
-    .set({ ...fields, ...(fields.title && { titleKey: searchKey(fields.title) }), version: version + 1 })
-    .where(and(isTask(officeId, id), eq(tasks.version, version)))
-    .returning()
-
 export const archiveTask = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
   db.update(tasks).set({ archivedAt: at }).where(isTask(officeId, id))
 
@@ -81,3 +67,11 @@ export async function listTasks(
     )
     .limit(filter.limit)
 }
+
+/** What else a task is about. */
+export const linksOfTask = (db: Db, officeId: OfficeId, taskId: string) =>
+  db
+    .select({ record: taskLinks.record, recordId: taskLinks.recordId })
+    .from(taskLinks)
+    .where(and(eq(taskLinks.officeId, officeId), eq(taskLinks.taskId, taskId)))
+    .orderBy(asc(taskLinks.record), asc(taskLinks.recordId))

@@ -121,6 +121,7 @@ describe('the first day of an office', () => {
     const reach = page.getByRole('complementary', { name: 'At a glance' })
     await reach.getByRole('link', { name: 'ann@customer.test' }).waitFor()
     await go(mine, 'Tasks')
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All' }).click()
     await page.getByRole('checkbox', { name: /Ben Cole/ }).waitFor()
   })
 

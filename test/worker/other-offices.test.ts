@@ -77,6 +77,15 @@ async function side(name: string): Promise<Side> {
       .bind(officeId, actId, name, officeId)
       .run()
   await Promise.all([act(env.DB), act(env.DB1)])
+  const notice = crypto.randomUUID()
+  const told = (database: D1Database) =>
+    database
+      .prepare(
+        `insert into notices (office_id, id, user_id, kind, record, record_id, title, created_at) select ?, ?, ?, 'task_due', 'task', ?, ?, 1 where exists (select 1 from contacts where office_id = ?)`,
+      )
+      .bind(officeId, notice, members[0]!.userId, task.id, name, officeId)
+      .run()
+  await Promise.all([told(env.DB), told(env.DB1)])
   const [, , , draft] = await Promise.all([
     env.DB.prepare("update outbox set status = 'dead' where office_id = ?").bind(officeId).run(),
     env.DB1.prepare("update outbox set status = 'dead' where office_id = ?").bind(officeId).run(),
@@ -111,6 +120,7 @@ async function side(name: string): Promise<Side> {
       relations: relation!.id,
       relation_kinds: 'parent',
       addresses: addresses[0]!.id,
+      notices: notice,
       tags: tag.id,
       sessions: session!.id,
     },

@@ -7,6 +7,7 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('understand_message'), messageId: z.string() }),
   z.object({ kind: z.literal('send_message'), messageId: z.string() }),
   z.object({ kind: z.literal('send_invitation'), invitationId: z.string() }),
+  z.object({ kind: z.literal('remind_of_task'), taskId: z.string(), userId: z.string(), remindAtMs: z.number().int() }),
   z.object({ kind: z.literal('undo_act'), actId: z.string() }),
 ])
 export type Job = z.infer<typeof Job>

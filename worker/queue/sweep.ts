@@ -3,6 +3,7 @@ import { removeExpiredTokens } from '../../db/queries/inbound.ts'
 import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
 import { removeEnded, removeOldAttempts } from '../../db/queries/sign-in.ts'
 import type { Ctx } from '../context.ts'
+import { remind } from '../features/tasks/remind.ts'
 import { emptyTrash } from '../features/trash/empty-trash.ts'
 import { DAY_MS } from '../kernel/time.ts'
 
@@ -20,6 +21,7 @@ const KEEP_NOTES_MS = 365 * DAY_MS
 export async function sweep(ctx: Ctx): Promise<void> {
   const now = ctx.now()
   for (const db of ctx.databases()) {
+    await remind(ctx, db)
     const due = await dueJobs(db, now, SWEEP_LIMIT)
     await ctx.jobs.send(due)
     await removeFinishedJobs(db, new Date(now.getTime() - KEEP_FINISHED_MS))

@@ -57,14 +57,14 @@ export type Member = { userId: string; name: string; role: Role }
 /** What the procedures of an office are given: everything a use case may need, and which member asks. */
 export type MemberCtx = OfficeCtx & { member: Member }
 
-/** Whoever works in the office of this session. A viewer may look at everything and change nothing. */
-const inOffice = ({ mayBeRecent }: { mayBeRecent: boolean }) =>
+/** Whoever works in the office of this session. A viewer may look at everything and change nothing but what is their own. */
+const inOffice = ({ mayBeRecent, isOwn = false }: { mayBeRecent: boolean; isOwn?: boolean }) =>
   visitor.use(async ({ ctx, type, next }) => {
     const session = await (mayBeRecent && type === 'query' ? ctx.recentSession() : ctx.session())
     if (!session) throw notSignedIn()
     const { membership, user } = session
     if (!membership) throw new Refusal('not_allowed', 'Please open an office first.')
-    if (type === 'mutation' && membership.role === 'viewer')
+    if (type === 'mutation' && !isOwn && membership.role === 'viewer')
       throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
     const asking: Member = { userId: user.id, name: user.name, role: membership.role }
     const result = await next({ ctx: { ...ctx, ...ctx.ctx.forOffice(membership.office), session, member: asking } })
@@ -73,6 +73,9 @@ const inOffice = ({ mayBeRecent }: { mayBeRecent: boolean }) =>
   })
 
 export const member = inOffice({ mayBeRecent: true })
+
+/** What concerns this member alone, such as which notices they have read: a viewer's as well. */
+export const own = inOffice({ mayBeRecent: true, isOwn: true })
 
 /** Whoever owns the office: settings, members, secrets and dead jobs are theirs, by two factors where it asks for them. */
 export const owner = inOffice({ mayBeRecent: false }).use(async ({ ctx, next }) => {

@@ -9,6 +9,7 @@ import { fieldsRouter } from '../features/fields/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
+import { noticesRouter } from '../features/notices/router.ts'
 import { officeRouter } from '../features/office/router.ts'
 import { pipelinesRouter } from '../features/pipelines/router.ts'
 import { relationsRouter } from '../features/relations/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   appointments: appointmentsRouter,
   notes: notesRouter,
   pipelines: pipelinesRouter,
+  notices: noticesRouter,
   tags: tagsRouter,
   search: searchRouter,
   trash: trashRouter,

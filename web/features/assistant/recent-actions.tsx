@@ -1,5 +1,5 @@
 import { ActionIcon, Indicator, Popover, Tooltip } from '@mantine/core'
-import { IconBell } from '@tabler/icons-react'
+import { IconSparkles } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../api.ts'
@@ -25,7 +25,7 @@ export function RecentActions() {
         <Tooltip label="Done by the assistant" disabled={opened}>
           <Indicator size={7} offset={10} disabled={newest <= seenUntil}>
             <ActionIcon size={36} aria-label="Done by the assistant" onClick={() => change(!opened)}>
-              <IconBell size={19} stroke={1.7} />
+              <IconSparkles size={19} stroke={1.7} />
             </ActionIcon>
           </Indicator>
         </Tooltip>

@@ -19,7 +19,6 @@ const WORDS: Record<string, string> = {
   relation_added: 'Relation',
   consent_changed: 'Consent',
   file_added: 'File',
-  deal_updated: 'Deal changed',
   undone: 'Taken back',
 }
 

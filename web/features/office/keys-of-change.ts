@@ -12,6 +12,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
+  notice: [[['notices']]],
 }
 
 /** The query of one conversation, which only its own change makes stale. */

@@ -33,7 +33,16 @@ const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: str
       ['u', 'Undo the last decision'],
     ],
   },
-  { title: 'Tasks', lines: [['n', 'New task']] },
+  {
+    title: 'Tasks',
+    lines: [
+      ['n', 'New task'],
+      ['j', 'Next'],
+      ['k', 'Previous'],
+      ['x', 'Done, or open again'],
+      ['s', 'Put off until tomorrow'],
+    ],
+  },
   {
     title: 'Nobody is on this',
     lines: [

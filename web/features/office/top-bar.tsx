@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { Monogram } from '../../ui/monogram.tsx'
 import { RecentActions } from '../assistant/recent-actions.tsx'
+import { NoticeBell } from '../notices/notice-bell.tsx'
 import { Search } from '../search/search.tsx'
 import classes from './top-bar.module.css'
 import { useOffice } from './use-office.ts'
@@ -14,6 +15,7 @@ export function TopBar() {
       <Search />
       <div className={classes.end}>
         <RecentActions />
+        <NoticeBell />
         <div className={classes.phone}>
           <Menu position="bottom-end" width={220}>
             <Menu.Target>

@@ -48,6 +48,7 @@ function useGoTo() {
       void navigate({ to: '/contacts/$contactId', params: { contactId: id } })
     else if (kind === 'conversations') void navigate({ to: '/inbox/$conversationId', params: { conversationId: id } })
     else if (kind === 'deals') void navigate({ to: '/deals/$dealId', params: { dealId: id } })
-    else void navigate({ to: kind === 'tasks' ? '/tasks' : '/contacts' })
+    else if (kind === 'tasks') void navigate({ to: '/tasks', search: { task: id } })
+    else void navigate({ to: '/companies/$companyId', params: { companyId: id } })
   }
 }

@@ -1,49 +1,89 @@
-import { Checkbox } from '@mantine/core'
+import { ActionIcon, Checkbox, Menu } from '@mantine/core'
+import { IconFlag, IconZzz } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { dayInWords } from '../../ui/dates.ts'
+import type { KeyboardEvent } from 'react'
+import { dayInWords, shortWhen } from '../../ui/dates.ts'
+import { useChange } from '../office/use-change.ts'
+import { useOffice } from '../office/use-office.ts'
+import { snoozeTimes, tomorrowMorning } from './snooze-times.ts'
+import { TaskDetails } from './task-details.tsx'
 import classes from './task-row.module.css'
-import type { Task } from './use-tasks.ts'
+import type { ShownView } from './task-views.tsx'
+import type { TaskClock } from './use-task-clock.ts'
+import type { Task, TaskSteps } from './use-tasks.ts'
 
 type Face = {
   task: Task
-  today: string
+  view: ShownView
+  steps: TaskSteps
+  clock: TaskClock
+  assignee: string | null
   withDay: boolean
-  disabled: boolean
-  onCheck: (task: Task, done: boolean) => void
 }
 
-/** A task with its tick, its day, and where it comes from. */
-export function TaskRow({ task, today, withDay, disabled, onCheck }: Face) {
-  const { title, dueOn, doneAt, contactId, contactName, conversationId, source } = task
-  const late = dueOn !== null && doneAt === null && dueOn < today
+/** A task with its tick, its day, and where it comes from. With the focus in it, `x` ticks it off and `s` puts it off. */
+export function TaskRow({ task, view, steps, clock, assignee, withDay }: Face) {
+  const { mayChange } = useOffice()
+  const { now, timeZone } = clock
+  const { check, snooze } = steps
+  const change = useChange()
+  const { id, title, doneAt, priority } = task
+  const keys: Record<string, () => void> = {
+    x: () => check(task, doneAt === null),
+    s: () => snooze(task, tomorrowMorning(now, timeZone)),
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key]
+    if (act) change(act)()
+  }
   return (
-    <div className={doneAt ? `${classes.row} ${classes.done}` : classes.row}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are short ways to the buttons that stand in the row.
+    <div className={doneAt ? `${classes.row} ${classes.done}` : classes.row} data-task onKeyDown={onKeyDown}>
       <Checkbox
         radius="xl"
-        disabled={disabled}
+        disabled={!mayChange}
         checked={doneAt !== null}
         aria-label={title}
-        onChange={(event) => onCheck(task, event.currentTarget.checked)}
+        onChange={(event) => check(task, event.currentTarget.checked)}
       />
       <div className={classes.words}>
-        <div className={classes.title}>{title}</div>
-        <div className={classes.details}>
-          {contactId && contactName && (
-            <Link to="/contacts/$contactId" params={{ contactId }}>
-              {contactName}
-            </Link>
-          )}
-          {conversationId && (
-            <Link to="/inbox/$conversationId" params={{ conversationId }}>
-              From a message
-            </Link>
-          )}
-          {source === 'assistant' && <span>by the assistant</span>}
-        </div>
+        <Link to="/tasks" search={{ which: view, task: id }} className={classes.title} data-row>
+          {priority === 'high' && <IconFlag size={14} className={classes.flag ?? ''} aria-label="Urgent" />}
+          {title}
+        </Link>
+        <TaskDetails task={task} clock={clock} assignee={assignee} />
       </div>
-      {withDay && dueOn && (
-        <span className={late ? `${classes.due} ${classes.late}` : classes.due}>{dayInWords(dueOn, today)}</span>
+      <Due task={task} clock={clock} withDay={withDay} />
+      {mayChange && !doneAt && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={`Put off: ${title}`}>
+              <IconZzz size={16} stroke={1.7} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {snoozeTimes(now, timeZone).map(({ label, until }) => (
+              <Menu.Item key={label} onClick={() => snooze(task, until)}>
+                {label}
+              </Menu.Item>
+            ))}
+            {task.snoozedUntil && <Menu.Item onClick={() => snooze(task, null)}>Wake it now</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
       )}
     </div>
+  )
+}
+
+function Due({ task, clock, withDay }: Pick<Face, 'task' | 'clock' | 'withDay'>) {
+  const { dueOn, dueAt, doneAt } = task
+  const { now, today, timeZone } = clock
+  if (!dueOn || !(withDay || dueAt)) return null
+  const isLate = doneAt === null && (dueAt ? new Date(dueAt) < now : dueOn < today)
+  const time = dueAt && shortWhen(dueAt, new Date(dueAt), timeZone)
+  return (
+    <span className={isLate ? `${classes.due} ${classes.late}` : classes.due}>
+      {[withDay && dayInWords(dueOn, today), time].filter(Boolean).join(', ')}
+    </span>
   )
 }

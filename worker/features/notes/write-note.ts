@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import { isOvertaken } from '#dialect'
 import { rowsNow } from '../../../db/queries/acts.ts'
 import { membersOf } from '../../../db/queries/members.ts'
-import { insertNote, linkNote, noteById, notesOn } from '../../../db/queries/notes.ts'
-import { alone, commit } from '../../../db/queries/plan.ts'
+import { contactOfNote, insertNote, linkNote, noteById, notesOn } from '../../../db/queries/notes.ts'
+import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
 import { insertActivity } from '../../../db/queries/timeline.ts'
 import type { OfficeCtx } from '../../context.ts'
 import type { Columns } from '../../kernel/columns.ts'
@@ -12,6 +12,7 @@ import { oneLine, searchKey, shorten } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { planAct } from '../acts/plan-act.ts'
 import { knownContact } from '../contacts/read-contact.ts'
+import { planNotice } from '../notices/plan-notice.ts'
 import type { AddNote, ChangeNote, ListNotes, NoteShown, NoteStep, RemoveNote } from './input.ts'
 import { mentionsIn } from './rules/mentions-in.ts'
 
@@ -37,15 +38,14 @@ export async function addNote(needs: Needs, { contactId, text }: z.infer<typeof 
   const mentions = await mentioned(needs, text)
   const by = { kind: 'member' as const, userId: member.userId }
   const line = { officeId, id, contactId, at, kind: 'note_added' as const, entityId: id, title: headOf(text), by }
-  await commit(
-    db,
-    alone((db) => [
-      insertNote(db, { officeId, id, text, mentions, authorId: member.userId, createdAt: at }),
-      linkNote(db, { officeId, noteId: id, record: 'contact', recordId: contactId }),
-      insertActivity(db, line),
-    ]),
-  )
-  await desk.announce([{ topic: 'contact', ids: [contactId], by: member.userId }])
+  const written = alone((db) => [
+    insertNote(db, { officeId, id, text, mentions, authorId: member.userId, createdAt: at }),
+    linkNote(db, { officeId, noteId: id, record: 'contact', recordId: contactId }),
+    insertActivity(db, line),
+  ])
+  const told = planMentions(needs, { id, text, contactId }, mentions)
+  await commit(db, joined(written, told))
+  await desk.announce([{ topic: 'contact', ids: [contactId], by: member.userId }, ...told.changes])
   return { id }
 }
 
@@ -56,11 +56,12 @@ export async function changeNote(needs: Needs, input: z.infer<typeof ChangeNote>
   if (!note) throw notFound('note')
   if (note.version !== version) throw overtaken()
   const isRewritten = text !== note.text
-  const written = isRewritten
-    ? { text, textKey: searchKey(text), mentions: await mentioned(needs, text), editedAt: needs.now().getTime() }
-    : {}
+  const mentions = isRewritten ? await mentioned(needs, text) : []
+  const written = isRewritten ? { text, textKey: searchKey(text), mentions, editedAt: needs.now().getTime() } : {}
   const title = isRewritten ? `Changed the note “${headOf(text)}”` : isPinned ? 'Pinned a note' : 'Unpinned a note'
-  return step(needs, id, title, { ...written, isPinned })
+  const contactId = mentions.length > 0 ? await contactOfNote(needs.db, needs.officeId, id) : null
+  const told = contactId === null ? nothing : planMentions(needs, { id, text, contactId }, mentions)
+  return step(needs, id, title, { ...written, isPinned }, told)
 }
 
 export async function removeNote(needs: Needs, { id }: z.infer<typeof RemoveNote>): Promise<z.infer<typeof NoteStep>> {
@@ -76,7 +77,28 @@ async function mentioned({ directory, officeId }: Needs, text: string): Promise<
   return text.includes('@') ? mentionsIn(text, await membersOf(directory, officeId)) : []
 }
 
-async function step(needs: Needs, id: string, title: string, columns: Columns): Promise<z.infer<typeof NoteStep>> {
+/** Tells those who are named; who was told of this note already is not told again when it is mended. */
+function planMentions(
+  needs: Needs,
+  { id, text, contactId }: { id: string; text: string; contactId: string },
+  mentions: string[],
+): Plan {
+  const { name, userId: authorId } = needs.member
+  const title = shorten(`${name}: ${oneLine(text)}`, TITLE_LENGTH)
+  const told = { kind: 'mention' as const, record: 'contact' as const, recordId: contactId, title }
+  const others = mentions.filter((userId) => userId !== authorId)
+  return joined(...others.map((userId) => planNotice(needs, { id: `mention-${id}-${userId}`, userId, ...told })))
+}
+
+const nothing = alone(() => [])
+
+async function step(
+  needs: Needs,
+  id: string,
+  title: string,
+  columns: Columns,
+  told: Plan = nothing,
+): Promise<z.infer<typeof NoteStep>> {
   const { db, officeId, newId, desk, member } = needs
   const row = (await rowsNow(db, officeId, 'notes', [[id]])).get(id)
   if (!row) throw notFound('note')
@@ -84,10 +106,11 @@ async function step(needs: Needs, id: string, title: string, columns: Columns): 
   const by = { kind: 'member' as const, userId: member.userId }
   const act = { id: newId(), kind: 'edit' as const, title, record: null, recordId: null, by, changes }
   try {
-    await commit(db, planAct(needs, act, [{ table: 'notes', before: row, after: { ...row, ...columns } }]))
+    const plan = planAct(needs, act, [{ table: 'notes', before: row, after: { ...row, ...columns } }])
+    await commit(db, joined(plan, told))
   } catch (error) {
     throw isOvertaken(error) ? overtaken() : error
   }
-  await desk.announce(changes)
+  await desk.announce([...changes, ...told.changes])
   return { actId: act.id, title }
 }

@@ -1,41 +1,71 @@
 import type { z } from 'zod'
-import { taskById, updateTask } from '../../../db/queries/tasks.ts'
-import { insertActivity } from '../../../db/queries/timeline.ts'
+import { linksOfTask } from '../../../db/queries/tasks.ts'
 import type { Task } from '../../../db/schema/tasks.ts'
-import { notFound, Refusal } from '../../kernel/refusal.ts'
-import type { MemberCtx } from '../../trpc/procedures.ts'
-import type { ChangeTask, CheckTask, TaskVersion } from './input.ts'
+import { type Columns, columnsOf } from '../../kernel/columns.ts'
+import { searchKey } from '../../kernel/text.ts'
+import type { RowChange } from '../acts/rules/act-row.ts'
+import { knownContact } from '../contacts/read-contact.ts'
+import { knownConversation } from '../inbox/read-conversation.ts'
+import { knownAssignee, zoneOf } from './assignee.ts'
+import { type EditNeeds, editTask, seenTask } from './edit-task.ts'
+import type { ChangeTask, TaskStep } from './input.ts'
+import { planAssigned } from './plan-assigned.ts'
+import { dueAfter, repeatAfter } from './rules/due-fields.ts'
+import { knownLinks, type Link, withoutDoubles } from './task-links.ts'
 
-type Needs = Pick<MemberCtx, 'db' | 'officeId' | 'now' | 'newId' | 'desk' | 'member'>
-type Version = z.infer<typeof TaskVersion>
+type Input = z.infer<typeof ChangeTask>
 
-export const changeTask = (needs: Needs, { id, version, ...fields }: z.infer<typeof ChangeTask>): Promise<Version> =>
-  changed(needs, id, version, fields)
-
-/** Ticks a task off, or takes the tick back. */
-export async function checkTask(needs: Needs, { id, version, done }: z.infer<typeof CheckTask>): Promise<Version> {
-  const { db, officeId, now, newId, member } = needs
-  const task = await changed(needs, id, version, { doneAt: done ? now() : null })
-  if (done && task.contactId) {
-    const by = { kind: 'member' as const, userId: member.userId }
-    const { contactId, title } = task
-    const kind = 'task_done' as const
-    await insertActivity(db, { officeId, id: newId(), contactId, at: now(), kind, entityId: id, title, by })
-  }
-  return task
+/** Changes what of a task was named; the rest stays. One step, that can be taken back as a whole. */
+export async function changeTask(needs: EditNeeds, input: Input): Promise<z.infer<typeof TaskStep>> {
+  const task = await seenTask(needs, input.id, input.version)
+  await insistOnOurs(needs, task, input)
+  const assigneeId = input.assigneeId === undefined ? task.assigneeId : input.assigneeId
+  const { id, title = task.title } = input
+  const version = task.version + 1
+  return editTask(needs, task, {
+    title: `Changed “${title}”`,
+    columns: columnsAfter(task, input, await zoneOf(needs, assigneeId)),
+    rows: input.links ? await linkChanges(needs, id, withoutDoubles(input.links)) : [],
+    ...(assigneeId === task.assigneeId ? {} : { along: planAssigned(needs, { id, title, assigneeId, version }) }),
+  })
 }
 
-/** Writes on the version that the member saw, and tells the screens. */
-async function changed(
-  needs: Needs,
-  id: string,
-  version: number,
-  fields: Partial<Pick<Task, 'title' | 'dueOn' | 'doneAt'>>,
-): Promise<Task> {
-  const { db, officeId, desk, member } = needs
-  if (!(await taskById(db, officeId, id))) throw notFound('task')
-  const [task] = await updateTask(db, officeId, id, version, fields)
-  if (!task) throw new Refusal('conflict', 'Somebody changed this task meanwhile. Look again.')
-  await desk.announce([{ topic: 'task', ids: [id], by: member.userId }])
-  return task
+/** What the task is given must be of this office; what it had before may be gone meanwhile. */
+async function insistOnOurs(needs: EditNeeds, task: Task, input: Input): Promise<void> {
+  const { contactId, conversationId, assigneeId, links = [] } = input
+  await Promise.all([
+    contactId && contactId !== task.contactId && knownContact(needs, contactId),
+    conversationId && conversationId !== task.conversationId && knownConversation(needs, conversationId),
+    assigneeId && assigneeId !== task.assigneeId && knownAssignee(needs, assigneeId),
+    knownLinks(needs, links),
+  ])
+}
+
+function columnsAfter(task: Task, input: Input, timeZone: string): Columns {
+  const { id: _, version: _version, links: _links, dueOn: _dueOn, dueAt: _dueAt, ...fields } = input
+  const due = dueAfter(task, input, timeZone)
+  const repeat = input.repeat === undefined ? task.repeat : input.repeat
+  const remindsAnew = input.remindAt !== undefined && input.remindAt?.getTime() !== task.remindAt?.getTime()
+  return columnsOf({
+    ...fields,
+    ...due,
+    ...(fields.title === undefined ? {} : { titleKey: searchKey(fields.title) }),
+    repeat: repeatAfter(repeat, due.dueOn !== task.dueOn),
+    ...(remindsAnew ? { remindedAt: null } : {}),
+  })
+}
+
+async function linkChanges({ db, officeId }: EditNeeds, taskId: string, links: Link[]): Promise<RowChange[]> {
+  const had = await linksOfTask(db, officeId, taskId)
+  const isIn = (some: Link[], { record, recordId }: Link) =>
+    some.some((each) => each.record === record && each.recordId === recordId)
+  const row = (link: Link) => ({ officeId, taskId, ...link })
+  return [
+    ...had
+      .filter((link) => !isIn(links, link))
+      .map((link) => ({ table: 'taskLinks' as const, before: row(link), after: null })),
+    ...links
+      .filter((link) => !isIn(had, link))
+      .map((link) => ({ table: 'taskLinks' as const, before: null, after: row(link) })),
+  ]
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { dayOf } from '../../../ui/dates.ts'
-import { useNow } from '../../../ui/use-now.ts'
+import { trpc } from '../../../api.ts'
 import { useOffice } from '../../office/use-office.ts'
 import { QuickAdd } from '../../tasks/quick-add.tsx'
 import { TaskRow } from '../../tasks/task-row.tsx'
-import { useCheckTask, useTasksOfDeal } from '../../tasks/use-tasks.ts'
+import { useTaskClock } from '../../tasks/use-task-clock.ts'
+import { useTaskSteps, useTasksOfDeal } from '../../tasks/use-tasks.ts'
 import { useDiscard } from '../../trash/use-discard.ts'
 import { DealForm } from './deal-form.tsx'
 import classes from './deal-panel.module.css'
@@ -54,16 +55,18 @@ export function DealPanel({ deal, onGone }: { deal: Deal; onGone: () => void }) 
 }
 
 function DealTasks({ dealId, contactId }: { dealId: string; contactId: string | null }) {
-  const { office, mayChange } = useOffice()
-  const today = dayOf(useNow(), office.timeZone)
+  const { mayChange } = useOffice()
+  const clock = useTaskClock()
   const { data: tasks } = useTasksOfDeal(dealId)
-  const check = useCheckTask()
+  const { data: members } = useQuery(trpc.office.members.queryOptions())
+  const steps = useTaskSteps()
+  const nameOf = (id: string | null) => members?.members.find(({ userId }) => userId === id)?.name ?? null
   return (
     <section className={classes.part} aria-label="Tasks of the deal">
       <h3>Tasks</h3>
-      {mayChange && <QuickAdd today={today} dealId={dealId} contactId={contactId} />}
+      {mayChange && <QuickAdd today={clock.today} dealId={dealId} contactId={contactId} />}
       {tasks?.map((task) => (
-        <TaskRow key={task.id} task={task} today={today} withDay disabled={!mayChange} onCheck={check} />
+        <TaskRow key={task.id} {...{ task, steps, clock }} view="all" assignee={nameOf(task.assigneeId)} withDay />
       ))}
       {tasks?.length === 0 && <p className={classes.none}>Nothing is planned for this deal.</p>}
     </section>

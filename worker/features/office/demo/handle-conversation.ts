@@ -8,7 +8,7 @@ import { accept, reject } from '../../assistant/decide.ts'
 import type { ActionKind } from '../../assistant/rules/actions.ts'
 import { setStatus } from '../../inbox/change-conversation.ts'
 import { sendDraft, writeReply } from '../../inbox/write-reply.ts'
-import { checkTask } from '../../tasks/change-task.ts'
+import { checkTask } from '../../tasks/check-task.ts'
 import { listTasks } from '../../tasks/list-tasks.ts'
 
 /** The conversation that a letter of ours or theirs began. */
@@ -50,7 +50,7 @@ export async function closeConversation(
   for (const suggestion of await waitingIn(needs, id))
     await (suggestion.kind === 'mark_spam' && status === 'spam' ? accept : reject)(needs, suggestion)
   const isOurs = (row: { conversationId: string | null }) => row.conversationId === id
-  const tasks = await listTasks(needs, { contactId })
+  const tasks = await listTasks(needs, { contactId, view: null })
   for (const task of tasks.filter(isOurs)) if (!task.doneAt) await checkTask(needs, { ...task, done: true })
   const appointments = await listAppointments(needs, { contactId })
   for (const wish of appointments.filter(isOurs))
