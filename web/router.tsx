@@ -1,25 +1,14 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { queryClient, trpc } from './api.ts'
 import { ScreenFault } from './features/office/screen-fault.tsx'
 import { Waiting } from './features/office/waiting.tsx'
 import { doorstep } from './routes/doorstep.ts'
-import { root, whoIsHere } from './routes/root.ts'
+import { office, withNew } from './routes/office.ts'
+import { people } from './routes/people.ts'
+import { root } from './routes/root.ts'
 
 /** Which conversations the inbox lists; the address says it. */
 const STATUSES = ['open', 'done', 'spam'] as const
 type Status = (typeof STATUSES)[number]
-
-/** Everything inside an office. */
-const office = createRoute({
-  getParentRoute: () => root,
-  id: 'office',
-  beforeLoad: async ({ location }) => {
-    const { officeId } = await whoIsHere(location.href)
-    if (!officeId) throw redirect({ to: '/start' })
-    await queryClient.ensureQueryData(trpc.office.read.queryOptions())
-  },
-  component: lazyRouteComponent(() => import('./features/office/shell.tsx'), 'Shell'),
-})
 
 const home = createRoute({
   getParentRoute: () => office,
@@ -73,11 +62,6 @@ const tasks = createRoute({
 /** How the deals are shown; the board where the address says nothing. */
 const DEAL_VIEWS = ['board', 'list', 'forecast'] as const
 type DealView = (typeof DEAL_VIEWS)[number]
-
-/** Whether the form for a new one stands open. */
-const withNew = (search: Record<string, unknown>): { new?: true | undefined } => ({
-  new: search.new === true ? true : undefined,
-})
 
 /** What the address says of the deals: in which pipeline, and for the list also in which stage or for which month. */
 type DealSearch = {
@@ -134,46 +118,10 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('./features/dashboard/dashboard.tsx'), 'Dashboard'),
 })
 
-const contacts = createRoute({
-  getParentRoute: () => office,
-  path: '/contacts',
-  /** `list` is a saved view; `show` what was changed of it, and is read by the screen. */
-  validateSearch: (search): { new?: true | undefined; list?: string | undefined; show?: unknown } => ({
-    ...withNew(search),
-    list: typeof search.list === 'string' ? search.list : undefined,
-    show: search.show,
-  }),
-  component: lazyRouteComponent(() => import('./features/contacts/contacts.tsx'), 'Contacts'),
-})
-
-const contact = createRoute({
-  getParentRoute: () => office,
-  path: '/contacts/$contactId',
-  component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
-})
-
 const unattended = createRoute({
   getParentRoute: () => office,
   path: '/unattended',
   component: lazyRouteComponent(() => import('./features/unattended/unattended.tsx'), 'Unattended'),
-})
-
-const duplicates = createRoute({
-  getParentRoute: () => office,
-  path: '/contacts/duplicates',
-  component: lazyRouteComponent(() => import('./features/contacts/merge/duplicates.tsx'), 'Duplicates'),
-})
-
-const companies = createRoute({
-  getParentRoute: () => office,
-  path: '/companies',
-  component: lazyRouteComponent(() => import('./features/companies/companies.tsx'), 'Companies'),
-})
-
-const company = createRoute({
-  getParentRoute: () => office,
-  path: '/companies/$companyId',
-  component: lazyRouteComponent(() => import('./features/companies/company-page.tsx'), 'CompanyPage'),
 })
 
 const trash = createRoute({
@@ -192,17 +140,13 @@ const routeTree = root.addChildren([
   ...doorstep,
   office.addChildren([
     home,
+    ...people,
     inbox.addChildren([noConversation, conversation]),
     review,
     tasks,
     dashboard,
     deals.addChildren([deal]),
-    contacts,
     unattended,
-    duplicates,
-    contact,
-    companies,
-    company,
     trash,
     settings,
   ]),

@@ -1,0 +1,41 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { office, withNew } from './office.ts'
+
+const contacts = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts',
+  /** `list` is a saved view; `show` what was changed of it, and is read by the screen. */
+  validateSearch: (search): { new?: true | undefined; list?: string | undefined; show?: unknown } => ({
+    ...withNew(search),
+    list: typeof search.list === 'string' ? search.list : undefined,
+    show: search.show,
+  }),
+  component: lazyRouteComponent(() => import('../features/contacts/contacts.tsx'), 'Contacts'),
+})
+
+const contact = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('../features/contacts/contact-page.tsx'), 'ContactPage'),
+})
+
+const companies = createRoute({
+  getParentRoute: () => office,
+  path: '/companies',
+  component: lazyRouteComponent(() => import('../features/companies/companies.tsx'), 'Companies'),
+})
+
+const company = createRoute({
+  getParentRoute: () => office,
+  path: '/companies/$companyId',
+  component: lazyRouteComponent(() => import('../features/companies/company-page.tsx'), 'CompanyPage'),
+})
+
+const duplicates = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/duplicates',
+  component: lazyRouteComponent(() => import('../features/contacts/merge/duplicates.tsx'), 'Duplicates'),
+})
+
+/** The people and companies that the office serves. */
+export const people = [contacts, duplicates, contact, companies, company]
