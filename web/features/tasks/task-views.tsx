@@ -16,7 +16,7 @@ export type ShownView = (typeof VIEWS)[number]['view']
 export function TaskViews({ view }: { view: ShownView }) {
   const { counts } = useTaskClock()
   return (
-    <nav className={classes.views} aria-label="Views">
+    <nav className={classes.views} aria-label="Views" data-sideways>
       {VIEWS.map((each) => {
         const count = each.view === 'all' ? 0 : (counts?.[each.view] ?? 0)
         return (
