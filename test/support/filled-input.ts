@@ -58,7 +58,7 @@ export function filled(shape: Shape, ids: Ids): unknown {
     return Object.fromEntries(
       Object.entries(shape.properties ?? {}).map(([name, field]) => [name, fieldOf(name, field, ids)]),
     )
-  if (shape.type === 'array') return []
+  if (shape.type === 'array') return shape.items?.ref ? [filled(shape.items, ids)] : []
   if (shape.type === 'number' || shape.type === 'integer') return 1
   if (shape.type === 'boolean') return true
   return TEXTS[shape.format ?? ''] ?? 'some text'
