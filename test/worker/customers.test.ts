@@ -255,8 +255,8 @@ describe('what members write down of a contact', () => {
 })
 
 describe('the contacts as a file', () => {
-  const download = (person: Person) =>
-    exports.default.fetch(`${ORIGIN}/files/contacts.csv`, { headers: { cookie: person.cookie } })
+  const download = (person: Person, asked = '') =>
+    exports.default.fetch(`${ORIGIN}/files/contacts.csv${asked}`, { headers: { cookie: person.cookie } })
 
   it('are all of this office and nobody else, more than one page of them, in columns a spreadsheet reads', async () => {
     const { owner, officeId } = await ownerWithOffice()
@@ -266,6 +266,13 @@ describe('the contacts as a file', () => {
       phone: '030 901820',
     })
     await owner.caller.tags.add.mutate({ contactId: id, name: 'Say "hi"' })
+    const { id: fieldId } = await owner.caller.fields.create.mutate({ record: 'contact', label: 'Fee', kind: 'money' })
+    const own = [
+      { column: 'birthday', seen: null, typed: '24.12.' },
+      { column: `fields.${fieldId}`, seen: null, typed: '12,50' },
+    ]
+    await owner.caller.contacts.change.mutate({ id, changes: own })
+    await owner.caller.companies.join.mutate({ contactId: id, name: 'Dorn & Sons', role: null })
     const needs = await insideOf(officeId)
     const more = Array.from({ length: 620 }, (_, n) => `Person ${String(n).padStart(3, '0')}`)
     for (const name of more)
@@ -282,9 +289,16 @@ describe('the contacts as a file', () => {
     expect(file.headers.get('content-disposition')).toContain('contacts.csv')
     const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(await file.arrayBuffer())
     const [head, first, ...others] = text.trimEnd().split('\r\n')
-    expect(head).toBe('\ufeffName,Email,More emails,Phone,More phones,Tags,In the list since')
-    expect(first).toMatch(/^"'=cmd\|x",eve@x\.test,,030 901820,,"Say ""hi""",20\d\d-\d\d-\d\d$/)
+    expect(head).toBe('\ufeffName,Email,More emails,Phone,More phones,Company,Birthday,Tags,In the list since,Fee')
+    expect(first).toMatch(
+      /^"'=cmd\|x",eve@x\.test,,030 901820,,Dorn & Sons,"?'?--12-24"?,"Say ""hi""",20\d\d-\d\d-\d\d,12\.50$/,
+    )
     expect(others.map((line) => line.split(',')[0])).toEqual(more)
+    const conditions = [{ column: 'name', operator: 'contains', values: ['person 01'] }]
+    const view = { columns: [], filter: { match: 'all', groups: [{ match: 'all', conditions }] }, sort: null }
+    const some = await (await download(owner, `?view=${encodeURIComponent(JSON.stringify(view))}`)).text()
+    expect(some.trimEnd().split('\r\n')).toHaveLength(11)
+    expect((await download(owner, '?view=%7B')).status).toBe(400)
     expect(await (await download(theirs.owner)).text()).not.toContain('Person 001')
     expect((await exports.default.fetch(`${ORIGIN}/files/contacts.csv`)).status).toBe(401)
   })

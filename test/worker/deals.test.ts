@@ -83,7 +83,12 @@ describe('the fields of a deal', () => {
       ...{ title: 'Kitchen', amountMinor: 1250, currency: 'JPY', expectedOn: '2026-12-24', contactName: 'Mara' },
     })
     const { rows } = await caller().contacts.timeline.query({ id: contact.id })
-    expect(rows).toContainEqual(expect.objectContaining({ kind: 'deal_updated', entityId: id, title: 'Kitchen' }))
+    const line = rows.find(({ kind, entityId }) => kind === 'deal_updated' && entityId === id)
+    expect(line).toMatchObject({ title: 'Kitchen' })
+    // Whoever reads the line is told what it was and what it is, never that both were empty.
+    expect(line?.changes).toContainEqual({ field: 'Amount', before: expect.stringContaining('EUR'), after: '1250 JPY' })
+    expect(line?.changes).toContainEqual({ field: 'Contact', before: null, after: 'Mara' })
+    expect(line?.changes).toContainEqual({ field: 'Expected on', before: null, after: '2026-12-24' })
     if (answer.state !== 'changed') return
     expect(await caller().acts.undo.mutate({ id: answer.actId })).toMatchObject({ kept: 0 })
     expect(await seenOf(id)).toEqual(seen)

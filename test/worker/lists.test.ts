@@ -146,6 +146,16 @@ describe('a change of many', () => {
     expect(await caller().tasks.list.query({ contactId: named.get('Dag')! })).toHaveLength(1)
   })
 
+  it('leaves alone whoever has the value already', async () => {
+    const versionOf = async (name: string) => (await caller().contacts.byId.query({ id: named.get(name)! })).version
+    const before = await versionOf('Ada')
+    const change = { kind: 'value' as const, column: `fields.${plan}`, typed: 'Gold' }
+    const { actId } = await caller().contacts.bulk.mutate({ ids: ids('Ada', 'Bela'), change })
+    expect(await versionOf('Ada')).toBe(before)
+    await caller().acts.undo.mutate({ id: actId! })
+    expect((await caller().contacts.bulk.mutate({ ids: ids('Ada'), change })).actId).toBeNull()
+  })
+
   it('does nothing where everybody has it, and nothing at all where one of them is not ours', async () => {
     const nothing = await caller().contacts.bulk.mutate({ ids: ids('Ada'), change: { kind: 'tag', name: 'VIP' } })
     expect(nothing.actId).toBeNull()

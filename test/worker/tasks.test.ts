@@ -229,3 +229,22 @@ describe('what members are told', () => {
     expect(await staff.caller.notices.unread.query()).toBe(0)
   })
 })
+
+describe('a reminder in trouble', () => {
+  it('holds up neither the other reminders nor the other work of the sweep', async () => {
+    const due = { remindAt: soon(MINUTE_MS) }
+    const [one, other] = [await newTask(due), await newTask(due)]
+    const sent: string[] = []
+    const jobs = { send: async (rows: { id: string }[]) => void sent.push(...rows.map(({ id }) => id)) }
+    let calls = 0
+    const desk = {
+      announce: async () => {
+        if (calls++ === 0) throw new Error('The desk is away.')
+      },
+    }
+    await sweep(contextWith({ now: () => new Date(Date.now() + HOUR_MS), jobs, desk: desk as never }))
+    const told = await Promise.all([one, other].map(({ id }) => noticesOf(ours.owner, id)))
+    expect(told.map((notices) => notices.length)).toEqual([1, 1])
+    expect(sent.length).toBeGreaterThan(0)
+  })
+})

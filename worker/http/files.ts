@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { OfficeCtx } from '../context.ts'
 import { exportContacts } from '../features/contacts/export-contacts.ts'
+import { CountTable } from '../features/contacts/input.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
+import { NO_FILTER } from '../features/views/rules/view.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { HttpContext, HttpEnv } from './app.ts'
 import { displayPage } from './display-page.ts'
@@ -34,9 +36,27 @@ const saved = (body: ReadableStream, type: string, name: string) =>
     },
   })
 
-files.get('/contacts.csv', async (c) =>
-  saved(exportContacts(await needsOf(c)), 'text/csv; charset=utf-8', 'contacts.csv'),
-)
+/** Those of a view where the address names one: `?view=` as JSON and `?text=`, as the list asks for them. */
+files.get('/contacts.csv', async (c) => {
+  const asked = CountTable.safeParse({
+    text: c.req.query('text') ?? '',
+    view: jsonIn(c.req.query('view')) ?? WHOLE_VIEW,
+  })
+  if (!asked.success) throw new Refusal('invalid', 'This view cannot be read. Open the list and try again.')
+  return saved(await exportContacts(await needsOf(c), asked.data), 'text/csv; charset=utf-8', 'contacts.csv')
+})
+
+const WHOLE_VIEW = { columns: [], filter: NO_FILTER, sort: null }
+
+/** What a parameter says, or undefined where it is not there or is no JSON, which no schema takes. */
+function jsonIn(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return 'no JSON'
+    throw error
+  }
+}
 
 files.get('/messages/:id/html', async (c) => {
   const needs = await needsOf(c)

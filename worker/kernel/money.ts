@@ -1,5 +1,5 @@
 /** How many decimals a currency has (ISO 4217), as the platform knows it. */
-export const decimalsOf = (currency: string) =>
+const decimalsOf = (currency: string) =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /**
@@ -14,4 +14,10 @@ export function minorUnits(decimal: string, currency: string): number | null {
   if (fraction.length > decimals && /[1-9]/.test(fraction.slice(decimals))) return null
   const minor = Number(`${match[1]}${fraction.slice(0, decimals)}`)
   return Number.isSafeInteger(minor) ? minor : null
+}
+
+/** Whole minor units as a decimal string with all the decimals of the currency, such as `12.50`. */
+export function decimalOf(minor: number, currency: string): string {
+  const decimals = decimalsOf(currency)
+  return (minor / 10 ** decimals).toFixed(decimals)
 }

@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { View } from '../../../worker/features/views/rules/view.ts'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
@@ -43,7 +44,7 @@ export function Contacts() {
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
-      <MoreMenu />
+      <MoreMenu text={text} view={state.view} isFiltered={isFiltered} />
       {mayChange && (
         <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
           New
@@ -64,7 +65,8 @@ export function Contacts() {
 }
 
 /** Where else contacts are looked at, and how they leave as a file. */
-function MoreMenu() {
+function MoreMenu({ text, view, isFiltered }: { text: string; view: View; isFiltered: boolean }) {
+  const asked = new URLSearchParams({ text, view: JSON.stringify(view) })
   const navigate = useNavigate()
   return (
     <Menu position="bottom-end">
@@ -80,8 +82,13 @@ function MoreMenu() {
         <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => void navigate({ to: '/contacts/duplicates' })}>
           Duplicates
         </Menu.Item>
-        <Menu.Item component="a" href="/files/contacts.csv" download leftSection={<IconDownload size={16} />}>
-          All contacts as a table (CSV)
+        <Menu.Item
+          component="a"
+          href={`/files/contacts.csv?${asked}`}
+          download
+          leftSection={<IconDownload size={16} />}
+        >
+          {isFiltered ? 'These contacts' : 'All contacts'} as a table (CSV)
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

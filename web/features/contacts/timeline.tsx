@@ -12,6 +12,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { useOffice } from '../office/use-office.ts'
 import { ActivityPicture } from './activity-picture.tsx'
 import { activityWords } from './activity-words.ts'
+import { birthdayWords } from './details/birthday-words.ts'
 import classes from './timeline.module.css'
 import type { Activity } from './types.ts'
 
@@ -82,11 +83,15 @@ function Entry({ activity }: { activity: Activity }) {
   )
 }
 
+/** A value as it is read: a day in the reader's own order, and what is not there by name. */
+const inWords = (value: string | null) =>
+  value === null ? 'empty' : /^(\d{4}|-)-\d{2}-\d{2}$/.test(value) ? birthdayWords(value) : value
+
 /** Edits of several values are folded, so that a long day with one record stays one screen. */
 function Changes({ changes }: Pick<Activity, 'changes'>) {
   const lines = changes.map(({ field, before, after }) => (
     <div key={field} className={classes.by}>
-      {field}: {before ?? 'empty'} → {after ?? 'empty'}
+      {field}: {inWords(before)} → {inWords(after)}
     </div>
   ))
   if (lines.length < 2) return lines

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { valueWords } from '../../../worker/features/fields/rules/value-words.ts'
-import { decimalsOf } from '../../../worker/kernel/money.ts'
 import { trpc } from '../../api.ts'
 import { Editable } from '../../ui/editable.tsx'
 import { inMoney } from '../../ui/money.ts'
@@ -16,11 +15,10 @@ type Face = { record: 'contact' | 'company'; fields: Record<string, Value>; save
 export function OwnValues({ record, fields, save }: Face) {
   const { office, mayChange } = useOffice()
   const { data } = useQuery(trpc.fields.list.queryOptions({ record }))
-  const decimals = decimalsOf(office.currency)
   return data?.map((field) => {
     const value = fields[field.id] ?? null
     const column = `fields.${field.id}`
-    const words = valueWords(field, value, decimals)
+    const words = valueWords(field, value, office.currency)
     return (
       <Editable
         key={field.id}

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { rowsNow } from '../../../db/queries/acts.ts'
 import { tagNamed } from '../../../db/queries/tags.ts'
-import type { Columns } from '../../kernel/columns.ts'
+import { type Columns, isSame } from '../../kernel/columns.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { doStep, NO_STEP, type Step } from '../acts/do-step.ts'
-import type { RowChange } from '../acts/rules/act-row.ts'
+import { type RowChange, spread } from '../acts/rules/act-row.ts'
 import { readerOf, written } from '../fields/change-record.ts'
 import { goingAlong } from '../trash/discard.ts'
 import type { BulkChange } from './input.ts'
@@ -33,8 +33,7 @@ export async function bulkChange(
   const people = [...found.values()].filter(({ archivedAt }) => archivedAt === null)
   if (people.length < unique.length) throw notFound('contact')
   const { done, rows } = await planned(needs, people, change)
-  const touched = rows.filter(({ table, before }) => table === 'contacts' || table === 'taggings' || !before).length
-  if (touched === 0) return NO_STEP
+  if (rows.length === 0) return NO_STEP
   const title = `${done} ${people.length === 1 ? people[0]?.name : `${people.length} contacts`}`
   return doStep(needs, { title, record: 'contact', id: unique[0] ?? '', topic: 'contact', kind: kindOf(change) }, rows)
 }
@@ -87,9 +86,9 @@ async function valued(
   { column, typed }: Extract<Change, { kind: 'value' }>,
 ): Promise<Planned> {
   const { label, value } = (await readerOf(needs, 'contact'))(column, typed)
-  const rows = people.map(
-    (before): RowChange => ({ table: 'contacts', before, after: written(before, { [column]: value }) }),
-  )
+  const rows = people
+    .filter((before) => !isSame(spread(before)[column] ?? null, value))
+    .map((before): RowChange => ({ table: 'contacts', before, after: written(before, { [column]: value }) }))
   return { done: `Changed ${label} of`, rows }
 }
 

@@ -1,48 +1,66 @@
-import { type ContactKey, pageOfContacts } from '../../../db/queries/contact-list.ts'
-import { tagsOnAll } from '../../../db/queries/tags.ts'
+import type { z } from 'zod'
+import type { TableKey, TableQuery } from '../../../db/queries/contact-table.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { csvLine } from '../../kernel/csv.ts'
 import { dayIn } from '../../kernel/time.ts'
+import { valueWords } from '../fields/rules/value-words.ts'
+import { FIELD_PREFIX } from '../views/rules/columns.ts'
+import type { CountTable, TableRow } from './input.ts'
+import { pageOf, queryOf } from './read-table.ts'
 
 const CONTACTS_AT_ONCE = 500
-const HEADINGS = ['Name', 'Email', 'More emails', 'Phone', 'More phones', 'Tags', 'In the list since']
+const HEADINGS = [
+  'Name',
+  'Email',
+  'More emails',
+  'Phone',
+  'More phones',
+  'Company',
+  'Birthday',
+  'Tags',
+  'In the list since',
+]
 /** Without it a spreadsheet reads the file in the code page of its machine. */
 const BYTE_ORDER_MARK = '\ufeff'
 
-type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office'>
+type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
 
-/** All living contacts by name as comma-separated values, page by page, so that however many are never in memory at once. */
-export function exportContacts(needs: Needs): ReadableStream<Uint8Array> {
+/**
+ * The contacts of a view as comma-separated values, with the office's own fields, in the order of the list; page by page,
+ * so that however many are never in memory at once.
+ */
+export async function exportContacts(
+  needs: Needs,
+  asked: z.infer<typeof CountTable>,
+): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder()
-  let after: ContactKey | null = null
+  const query = await queryOf(needs, asked)
+  const headings = [...HEADINGS, ...ownColumns(query).map(({ label }) => label)]
+  let after: TableKey | null = null
   return new ReadableStream({
-    start: (stream) => stream.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(HEADINGS))),
+    start: (stream) => stream.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(headings))),
     async pull(stream) {
-      const { lines, last } = await linesAfter(needs, after)
-      if (lines !== '') stream.enqueue(encoder.encode(lines))
-      if (last === null) stream.close()
-      after = last
+      const { rows, next } = await pageOf(needs, query, { after, size: CONTACTS_AT_ONCE })
+      if (rows.length > 0) stream.enqueue(encoder.encode(rows.map((row) => lineOf(needs, query, row)).join('')))
+      if (next === null) stream.close()
+      after = next
     },
   })
 }
 
-/** The lines of the next contacts; `last` is where the page after them begins, null where there is none. */
-async function linesAfter({ db, officeId, office }: Needs, after: ContactKey | null) {
-  const people = await pageOfContacts(db, officeId, { text: '', after, limit: CONTACTS_AT_ONCE })
-  const tags = await tagsOnAll(
-    db,
-    officeId,
-    'contact',
-    people.map(({ id }) => id),
-  )
-  const lines = people.map(({ id, name, addresses, createdAt }) => {
-    const of = (kind: 'email' | 'phone') => addresses.filter((each) => each.kind === kind).map(({ asTyped }) => asTyped)
-    const [[email = '', ...emails], [phone = '', ...phones]] = [of('email'), of('phone')]
-    const named = tags.filter(({ recordId }) => recordId === id).map((tag) => tag.name)
-    const since = dayIn(office.timeZone, createdAt)
-    return csvLine([name, email, emails.join('; '), phone, phones.join('; '), named.join('; '), since])
+const ownColumns = ({ columns }: TableQuery) => columns.filter(({ id }) => id.startsWith(FIELD_PREFIX))
+
+function lineOf({ office }: Needs, query: TableQuery, row: z.infer<typeof TableRow>): string {
+  const of = (kind: 'email' | 'phone') =>
+    row.addresses.filter((each) => each.kind === kind).map(({ asTyped }) => asTyped)
+  const [[email = '', ...emails], [phone = '', ...phones]] = [of('email'), of('phone')]
+  const companies = row.companies.map(({ name }) => name)
+  const own = ownColumns(query).map((column) => {
+    const value = row.fields[column.id.slice(FIELD_PREFIX.length)]
+    return valueWords(column, value, office.currency)
   })
-  const end = people.at(-1)
-  const isFull = people.length === CONTACTS_AT_ONCE
-  return { lines: lines.join(''), last: isFull && end ? { nameKey: end.nameKey, id: end.id } : null }
+  return csvLine([
+    ...[row.name, email, emails.join('; '), phone, phones.join('; '), companies.join('; '), row.birthday ?? ''],
+    ...[row.tags.join('; '), dayIn(office.timeZone, row.createdAt), ...own],
+  ])
 }

@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill/implementation'
 import type { z } from 'zod'
-import { companiesOfAll, countTable, pageOfTable, type TableQuery } from '../../../db/queries/contact-table.ts'
+import {
+  companiesOfAll,
+  countTable,
+  pageOfTable,
+  type TableKey,
+  type TableQuery,
+} from '../../../db/queries/contact-table.ts'
 import { addressesOf } from '../../../db/queries/contacts.ts'
 import { fieldsOf } from '../../../db/queries/fields.ts'
 import { tagsOnAll } from '../../../db/queries/tags.ts'
@@ -13,31 +19,44 @@ type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
 
 /** A page of contacts as the view wants them. What the view asks of fields that are gone is left out. */
 export async function readTable(needs: Needs, input: z.infer<typeof ReadTable>): Promise<z.infer<typeof TablePage>> {
-  const { db, officeId } = needs
-  const query = await queryOf(needs, input)
-  const found = await pageOfTable(db, officeId, query, { after: input.cursor ?? null, limit: PAGE_SIZE + 1 })
-  const page = found.slice(0, PAGE_SIZE)
-  const ids = page.map(({ id }) => id)
-  const [addresses, tags, companies] = await Promise.all([
-    addressesOf(db, officeId, ids),
-    tagsOnAll(db, officeId, 'contact', ids),
-    companiesOfAll(db, officeId, ids),
-  ])
-  const last = page.at(-1)
-  const rows = page.map(({ key, ...row }) => ({
-    ...row,
-    addresses: addresses.filter(({ contactId }) => contactId === row.id),
-    tags: tags.filter(({ recordId }) => recordId === row.id).map(({ name }) => name),
-    companies: companies.filter(({ contactId }) => contactId === row.id),
-  }))
-  return { rows, next: found.length > PAGE_SIZE && last ? { key: last.key, id: last.id } : null }
+  return pageOf(needs, await queryOf(needs, input), { after: input.cursor ?? null, size: PAGE_SIZE })
 }
 
 export async function countRows(needs: Needs, input: z.infer<typeof CountTable>): Promise<number> {
   return countTable(needs.db, needs.officeId, await queryOf(needs, input))
 }
 
-async function queryOf(needs: Needs, { text, view }: z.infer<typeof CountTable>): Promise<TableQuery> {
+/** Some contacts of a query, each with its addresses, tags and companies; `next` is null where they end. */
+export async function pageOf(
+  { db, officeId }: Pick<Needs, 'db' | 'officeId'>,
+  query: TableQuery,
+  { after, size }: { after: TableKey | null; size: number },
+): Promise<z.infer<typeof TablePage>> {
+  const found = await pageOfTable(db, officeId, query, { after, limit: size + 1 })
+  const page = found.slice(0, size)
+  const ids = page.map(({ id }) => id)
+  const [addresses, tags, companies] = await Promise.all([
+    addressesOf(db, officeId, ids),
+    tagsOnAll(db, officeId, 'contact', ids),
+    companiesOfAll(db, officeId, ids),
+  ])
+  const [theirAddresses, theirTags] = [
+    Map.groupBy(addresses, (each) => each.contactId),
+    Map.groupBy(tags, (each) => each.recordId),
+  ]
+  const theirCompanies = Map.groupBy(companies, (each) => each.contactId)
+  const rows = page.map(({ key, ...row }) => ({
+    ...row,
+    addresses: theirAddresses.get(row.id) ?? [],
+    tags: (theirTags.get(row.id) ?? []).map(({ name }) => name),
+    companies: theirCompanies.get(row.id) ?? [],
+  }))
+  const last = page.at(-1)
+  return { rows, next: found.length > size && last ? { key: last.key, id: last.id } : null }
+}
+
+/** What a view asks of the database. */
+export async function queryOf(needs: Needs, { text, view }: z.infer<typeof CountTable>): Promise<TableQuery> {
   const { db, officeId, office, now } = needs
   const columns = columnsWith(await fieldsOf(db, officeId, 'contact'))
   const { filter, sort } = soundView(view, columns)

@@ -1,14 +1,15 @@
 import type { z } from 'zod'
 import { isOvertaken } from '#dialect'
 import { rowsNow } from '../../../db/queries/acts.ts'
+import { contactById } from '../../../db/queries/contacts.ts'
 import { dealWithStage } from '../../../db/queries/deals.ts'
 import { membersOf } from '../../../db/queries/members.ts'
 import { commit } from '../../../db/queries/plan.ts'
-import type { FieldChange } from '../../../db/schema/timeline.ts'
-import type { Columns } from '../../kernel/columns.ts'
+import { decimalOf } from '../../kernel/money.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
+import { lineOf } from '../acts/line-of.ts'
 import { planAct } from '../acts/plan-act.ts'
 import type { RowChange } from '../acts/rules/act-row.ts'
 import { knownContact } from '../contacts/read-contact.ts'
@@ -58,7 +59,7 @@ async function tryToChange(needs: Needs, input: Input): Promise<Answer> {
   const told = [{ topic: 'deal' as const, ids: [id], by: member.userId }]
   const step = { id: newId(), kind: 'edit' as const, title, record: 'deal' as const, recordId: id, by, changes: told }
   const after = { ...row, ...wanted, titleKey: searchKey(wanted.title) }
-  const line = lineOf(needs, { ...deal, ...wanted }, changed, by)
+  const line = await linesOf(needs, deal, wanted, changed)
   await commit(db, planAct(needs, step, [{ table: 'deals', before: row, after }, ...line]))
   await desk.announce(told)
   return { state: 'changed', id, version: Number(row.version) + 1, actId: step.id, title }
@@ -88,17 +89,32 @@ const NAMES: Record<DealField, string> = {
   ownerId: 'Owner',
 }
 
-/** The line that it leaves with its contact and company. */
-function lineOf(
-  { newId, now }: Needs,
+/** The line that it leaves with its contact and company: what each field was, and what it is. */
+async function linesOf(
+  needs: Needs,
   deal: DealFacts & { id: string; companyId: string | null },
+  wanted: DealFacts,
   changed: readonly DealField[],
-  by: Columns,
-): RowChange[] {
-  const { id, contactId, companyId, title } = deal
+): Promise<RowChange[]> {
+  const { contactId, title } = wanted
+  const { id: entityId, companyId } = deal
   if (changed.length === 0 || (!contactId && !companyId)) return []
-  const changes = changed.map((field): FieldChange => ({ field: NAMES[field], before: null, after: null }))
-  const at = now().getTime()
-  const line = { id: newId(), contactId, companyId, at, kind: 'deal_updated', entityId: id, title, changes, by }
-  return [{ table: 'activities', before: null, after: line }]
+  const [before, after] = [await wordsOf(needs, deal), await wordsOf(needs, wanted)]
+  const changes = changed.map((field) => ({ field: NAMES[field], before: before[field], after: after[field] }))
+  return [lineOf(needs, { contactId, companyId, kind: 'deal_updated', entityId, title, changes })]
+}
+
+async function wordsOf(needs: Needs, facts: DealFacts): Promise<Record<DealField, string | null>> {
+  const { db, directory, officeId } = needs
+  const { title, amountMinor, currency, expectedOn, contactId, ownerId } = facts
+  const [contact, members] = await Promise.all([
+    contactId ? contactById(db, officeId, contactId) : null,
+    ownerId ? membersOf(directory, officeId) : [],
+  ])
+  return {
+    ...{ title, expectedOn },
+    money: amountMinor === null ? null : `${decimalOf(amountMinor, currency)} ${currency}`,
+    contactId: contact?.name ?? null,
+    ownerId: members.find(({ userId }) => userId === ownerId)?.name ?? null,
+  }
 }

@@ -4,7 +4,6 @@ import { fieldsOf } from '../../../db/queries/fields.ts'
 import { membersOf } from '../../../db/queries/members.ts'
 import type { FieldChange } from '../../../db/schema/timeline.ts'
 import { type Columns, isSame, type Json } from '../../kernel/columns.ts'
-import { decimalsOf } from '../../kernel/money.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
@@ -112,8 +111,7 @@ export async function readerOf(needs: Needs, record: 'contact' | 'company') {
     if (!field) throw notFound('field')
     const result = readValue(field, text, office.currency)
     if (!result.ok) throw new Refusal('invalid', result.why)
-    const decimals = decimalsOf(office.currency)
-    const words = (value: Json) => (typeof value === 'object' ? '' : valueWords(field, value, decimals))
+    const words = (value: Json) => (typeof value === 'object' ? '' : valueWords(field, value, office.currency))
     return { label: field.label, value: result.value, words }
   }
 }

@@ -29,7 +29,7 @@ export async function createField(
   const options = kind === 'choice' ? optionsOf(needs, input.options) : []
   const position = Math.max(-1, ...known.map((field) => field.position)) + 1
   const field = { id, record, label, kind, options, position, createdAt: needs.now().getTime(), archivedAt: null }
-  const step = await doStep(needs, { title: `Added the field “${label}”`, record, id, topic: 'office' }, [
+  const step = await doStep(needs, { title: `Added the field “${label}”`, record: null, id, topic: 'office' }, [
     { table: 'customFields', before: null, after: field },
   ])
   return { ...step, id }
@@ -40,14 +40,14 @@ export async function changeField(needs: StepNeeds, { id, ...input }: z.infer<ty
   const { row, field } = await knownField(needs, id)
   refuseTaken(await fieldsOf(needs.db, needs.officeId, field.record), input.label, id)
   const options = field.kind === 'choice' ? optionsOf(needs, input.options) : []
-  const step = { title: `Changed the field “${input.label}”`, record: field.record, id, topic: 'office' as const }
+  const step = { title: `Changed the field “${input.label}”`, record: null, id, topic: 'office' as const }
   return doStep(needs, step, [{ table: 'customFields', before: row, after: { ...row, label: input.label, options } }])
 }
 
 /** Takes a field out of sight; what stands in it stays, and is there again when this is taken back. */
 export async function removeField(needs: StepNeeds, { id }: z.infer<typeof FieldId>): Promise<Step> {
   const { row, field } = await knownField(needs, id)
-  const step = { title: `Removed the field “${field.label}”`, record: field.record, id, topic: 'office' as const }
+  const step = { title: `Removed the field “${field.label}”`, record: null, id, topic: 'office' as const }
   const after = { ...row, archivedAt: needs.now().getTime() }
   return doStep(needs, step, [{ table: 'customFields', before: row, after }])
 }

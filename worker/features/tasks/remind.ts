@@ -17,8 +17,13 @@ const REMINDERS_AT_ONCE = 200
 /** Reminds of every task in this database whose time has come, whichever office's it is. */
 export async function remind(ctx: Ctx, db: Parameters<typeof dueReminders>[0]): Promise<void> {
   for (const task of await dueReminders(db, ctx.now(), REMINDERS_AT_ONCE)) {
-    const needs = await officeContextOf(ctx, task.officeId)
-    if (needs) await remindOf(needs, task)
+    try {
+      const needs = await officeContextOf(ctx, task.officeId)
+      if (needs) await remindOf(needs, task)
+    } catch (error) {
+      // The next sweep tries again; until then it holds up neither the other reminders nor the work of other offices.
+      ctx.log.fault('task_not_reminded', error, { officeId: task.officeId, taskId: task.id })
+    }
   }
 }
 

@@ -1,10 +1,6 @@
-import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { valueWords } from '../../../../worker/features/fields/rules/value-words.ts'
 import { type Column, FIELD_PREFIX } from '../../../../worker/features/views/rules/columns.ts'
-import { decimalsOf } from '../../../../worker/kernel/money.ts'
-import { trpc } from '../../../api.ts'
 import { dateWhen, shortWhen } from '../../../ui/dates.ts'
 import { Editable } from '../../../ui/editable.tsx'
 import { inMoney } from '../../../ui/money.ts'
@@ -13,7 +9,7 @@ import { useChangeRecord } from '../../fields/use-change.ts'
 import { type Kind, ValueInput } from '../../fields/value-input.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { birthdayWords } from '../details/birthday-words.ts'
-import classes from './table.module.css'
+import { OwnerValue } from '../owner-value.tsx'
 import type { TableRow } from './use-table.ts'
 
 type Face = { row: TableRow; column: Column }
@@ -43,7 +39,7 @@ function ValueCell({ row, column }: Face) {
   const fieldId = column.id.slice(FIELD_PREFIX.length)
   const value = isField ? (row.fields[fieldId] ?? null) : row.birthday
   const kind = kindOf(column)
-  const words = valueWords({ ...column, kind }, value, decimalsOf(office.currency))
+  const words = valueWords({ ...column, kind }, value, office.currency)
   const name = isField ? `fields.${fieldId}` : 'birthday'
   const initial = kind === 'flag' ? words.toLowerCase() : kind === 'choice' ? String(value ?? '') : words
   return (
@@ -82,32 +78,6 @@ function kindOf({ kind }: Column): Kind {
 }
 
 function OwnerCell({ row, column }: Face) {
-  const { mayChange } = useOffice()
-  const { data } = useQuery(trpc.office.members.queryOptions())
   const save = useChangeRecord('contact', row.id)
-  const members = data?.members ?? []
-  return (
-    <Editable
-      bare
-      label={`${column.label} of ${row.name}`}
-      readOnly={!mayChange}
-      shown={<span className={classes.text}>{members.find(({ userId }) => userId === row.ownerId)?.name}</span>}
-      initial={row.ownerId ?? ''}
-      save={(typed, over) => save({ column: 'ownerId', seen: row.ownerId, typed }, over)}
-    >
-      {({ value, onChoose, error, label }) => (
-        <Select
-          size="xs"
-          aria-label={label}
-          autoFocus
-          clearable
-          defaultDropdownOpened
-          error={error}
-          data={members.map(({ userId, name }) => ({ value: userId, label: name }))}
-          value={value || null}
-          onChange={(chosen) => onChoose(chosen ?? '')}
-        />
-      )}
-    </Editable>
-  )
+  return <OwnerValue bare label={`${column.label} of ${row.name}`} ownerId={row.ownerId} save={save} />
 }
