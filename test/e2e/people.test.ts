@@ -1,17 +1,27 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, signInAs, type Visit, visit } from '../support/browser.ts'
-import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
+import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { rawMail } from '../support/raw-mail.ts'
+import { type AddressedInbox, ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
+import { postMail } from '../support/signed-mail.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const LOOKS: { look: string; options: BrowserContextOptions }[] = [
+  { look: 'light', options: { colorScheme: 'light' } },
+  { look: 'dark', options: { colorScheme: 'dark' } },
+  { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
+]
 
 let server: RunningServer
 let browser: Browser
 let owner: RemotePerson
+let inbox: AddressedInbox
 let mine: Visit
 let page: Page
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  owner = (await ownerAt(server.url, 'Studio Lind')).owner
+  ;({ owner, inbox } = await ownerAt(server.url, 'Studio Lind'))
   for (const [name, email] of [
     ['Mara Weber', 'mara@customer.test'],
     ['Tim Weber', 'mara@customer.test'],
@@ -74,7 +84,7 @@ describe('somebody at the desk', () => {
     await page.getByRole('textbox', { name: 'Role', exact: true }).fill('Apprentice')
     await button('Add').click()
     await page.getByRole('link', { name: 'Weber & Sons' }).waitFor()
-    await page.getByText('Birthday: empty → --12-24').waitFor()
+    await page.getByText('Birthday: empty → 24 December').waitFor()
   })
 
   it('sees the relation from the other side, and the company with its people', async () => {
@@ -165,3 +175,61 @@ describe('somebody at the desk', () => {
     await expect.poll(() => contacts().getByRole('listitem').count()).toBe(3)
   })
 })
+
+describe('whoever answers the mail', () => {
+  it('is asked whom a message from a shared address is about, says so, and takes it back', async () => {
+    await postMail(
+      server.url,
+      inbox,
+      rawMail({ from: 'Mara <mara@customer.test>', subject: 'Braces', text: 'Tim lost one.' }),
+    )
+    await page.goto('/inbox')
+    await page.getByRole('link', { name: /Braces/ }).click()
+    const about = page.getByRole('group', { name: 'Who is this about?' })
+    const pressed = (name: string) => about.getByRole('button', { name }).getAttribute('aria-pressed')
+    await expect.poll(() => pressed('Mara Weber')).toBe('true')
+    await about.getByRole('button', { name: 'Tim Weber' }).click()
+    await expect.poll(() => pressed('Tim Weber')).toBe('true')
+    await page.getByRole('complementary', { name: 'Contact' }).getByRole('heading', { name: 'Tim Weber' }).waitFor()
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    await expect.poll(() => pressed('Mara Weber')).toBe('true')
+  })
+})
+
+describe.each(LOOKS)('the screens of people, $look', ({ look, options }) => {
+  it('are sound: the question of a message, a company, a contact with a form open, the fields, a table with chosen rows', async () => {
+    const visitor = await visit(browser, server.url, options)
+    await signInAs(visitor, owner)
+    const { page: own, faults } = visitor
+    const screens: [string, string, (() => Promise<unknown>)?][] = [
+      ['about-whom', '/inbox', () => own.getByRole('link', { name: /Braces/ }).click()],
+      ['company', '/companies', () => own.getByRole('link', { name: /Weber & Sons/ }).click()],
+      ['contact-form', '/contacts', () => openForm(own)],
+      ['fields', '/settings#fields'],
+      ...(options.isMobile
+        ? []
+        : [['chosen', '/contacts', () => chooseTwo(own)] as [string, string, () => Promise<void>]]),
+    ]
+    for (const [name, address, action] of screens) {
+      await own.goto(address)
+      await own.locator('h1, h2').filter({ visible: true }).first().waitFor()
+      await action?.()
+      await expect.poll(() => own.getByLabel('Loading').count()).toBe(0)
+      await own.waitForLoadState('networkidle')
+      expect(await picture(own, `${look}-${name}`)).toBeGreaterThan(0)
+      expect([name, await accessibilityFaults(own), faults.splice(0)]).toEqual([name, [], []])
+    }
+    await visitor.leave()
+  })
+})
+
+async function openForm(own: Page) {
+  await own.getByRole('list', { name: 'Contacts' }).getByRole('link', { name: 'Tim Weber' }).click()
+  await own.getByRole('button', { name: 'Add a relation' }).click()
+  await own.getByRole('combobox', { name: 'Who', exact: true }).scrollIntoViewIfNeeded()
+}
+
+async function chooseTwo(own: Page) {
+  for (const name of ['Mara Weber', 'Tim Weber']) await own.getByRole('checkbox', { name: `Choose ${name}` }).click()
+  await own.getByRole('region', { name: 'Chosen contacts' }).waitFor()
+}

@@ -15,3 +15,17 @@ export function FormButtons({ submit, pending, onCancel }: Face) {
     </Group>
   )
 }
+
+/** The end of a small form that stands within a page. */
+export function SmallFormButtons({ submit, pending, disabled = false, onCancel }: Face & { disabled?: boolean }) {
+  return (
+    <Group gap="xs">
+      <Button size="compact-sm" type="submit" disabled={disabled} loading={pending}>
+        {submit}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+    </Group>
+  )
+}

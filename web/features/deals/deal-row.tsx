@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { dayInWords } from '../../ui/dates.ts'
 import { inMoney } from '../../ui/money.ts'
+import { WhereFrom } from '../contacts/where-from.tsx'
 import classes from './deals.module.css'
 import type { Deal, Stage } from './use-deals.ts'
 
@@ -23,16 +24,7 @@ export function DealRow({ deal, stages, today, disabled, onMove }: Face) {
           </Link>
         </div>
         <div className={classes.details}>
-          {contactId && contactName && (
-            <Link to="/contacts/$contactId" params={{ contactId }}>
-              {contactName}
-            </Link>
-          )}
-          {conversationId && (
-            <Link to="/inbox/$conversationId" params={{ conversationId }}>
-              From a message
-            </Link>
-          )}
+          <WhereFrom {...{ contactId, contactName, conversationId }} />
           {expectedOn && <span>Expected {dayInWords(expectedOn, today)}</span>}
         </div>
       </div>

@@ -7,10 +7,10 @@ import { Pane, PaneColumn } from '../../ui/pane.tsx'
 import { useNewForm } from '../../ui/use-new-form.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
+import links from '../../ui/view-links.module.css'
 import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 import { DealList } from './deal-list.tsx'
-import classes from './deals.module.css'
 import { Forecast } from './forecast.tsx'
 import { NewDeal } from './new-deal.tsx'
 import { PipelineSwitch } from './pipeline-switch.tsx'
@@ -35,7 +35,7 @@ export function Deals() {
   const actions = (
     <>
       <PipelineSwitch view={view} pipeline={pipeline} />
-      <nav className={classes.views} aria-label="Views">
+      <nav className={links.views} aria-label="Views">
         {VIEWS.map((each) => (
           <Link
             key={each.view}

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { repeatWords } from '../../../worker/features/tasks/rules/repeat-words.ts'
 import { dayInWords, dayOf } from '../../ui/dates.ts'
+import { WhereFrom } from '../contacts/where-from.tsx'
 import classes from './task-row.module.css'
 import type { TaskClock } from './use-task-clock.ts'
 import type { Task } from './use-tasks.ts'
@@ -12,16 +12,7 @@ export function TaskDetails({ task, clock, assignee }: { task: Task; clock: Task
   const isAsleep = snoozedUntil !== null && new Date(snoozedUntil) > now
   return (
     <div className={classes.details}>
-      {contactId && contactName && (
-        <Link to="/contacts/$contactId" params={{ contactId }}>
-          {contactName}
-        </Link>
-      )}
-      {conversationId && (
-        <Link to="/inbox/$conversationId" params={{ conversationId }}>
-          From a message
-        </Link>
-      )}
+      <WhereFrom {...{ contactId, contactName, conversationId }} />
       {assignee && <span>{assignee}</span>}
       {checklist.length > 0 && (
         <span>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import links from '../../ui/view-links.module.css'
 import classes from './tasks.module.css'
 import { useTaskClock } from './use-task-clock.ts'
 
@@ -16,7 +17,7 @@ export type ShownView = (typeof VIEWS)[number]['view']
 export function TaskViews({ view }: { view: ShownView }) {
   const { counts } = useTaskClock()
   return (
-    <nav className={classes.views} aria-label="Views" data-sideways>
+    <nav className={`${links.views} ${classes.views}`} aria-label="Views">
       {VIEWS.map((each) => {
         const count = each.view === 'all' ? 0 : (counts?.[each.view] ?? 0)
         return (

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { isOvertaken } from '#dialect'
 import { rowsNow } from '../../../db/queries/acts.ts'
 import { membersOf } from '../../../db/queries/members.ts'
 import { contactOfNote, insertNote, linkNote, noteById, notesOn } from '../../../db/queries/notes.ts'
@@ -10,7 +9,7 @@ import type { Columns } from '../../kernel/columns.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { oneLine, searchKey, shorten } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
-import { planAct } from '../acts/plan-act.ts'
+import { doStep } from '../acts/do-step.ts'
 import { knownContact } from '../contacts/read-contact.ts'
 import { planNotice } from '../notices/plan-notice.ts'
 import type { AddNote, ChangeNote, ListNotes, NoteShown, NoteStep, RemoveNote } from './input.ts'
@@ -54,7 +53,7 @@ export async function changeNote(needs: Needs, input: z.infer<typeof ChangeNote>
   const { id, version, text, isPinned } = input
   const note = await noteById(needs.db, needs.officeId, id)
   if (!note) throw notFound('note')
-  if (note.version !== version) throw overtaken()
+  if (note.version !== version) throw new Refusal('conflict', OVERTAKEN)
   const isRewritten = text !== note.text
   const mentions = isRewritten ? await mentioned(needs, text) : []
   const written = isRewritten ? { text, textKey: searchKey(text), mentions, editedAt: needs.now().getTime() } : {}
@@ -70,7 +69,7 @@ export async function removeNote(needs: Needs, { id }: z.infer<typeof RemoveNote
   return step(needs, id, `Deleted the note “${headOf(note.text)}”`, { archivedAt: needs.now().getTime() })
 }
 
-const overtaken = () => new Refusal('conflict', 'Somebody changed this note meanwhile. Look again.')
+const OVERTAKEN = 'Somebody changed this note meanwhile. Look again.'
 const headOf = (text: string) => shorten(oneLine(text), TITLE_LENGTH)
 
 async function mentioned({ directory, officeId }: Needs, text: string): Promise<string[]> {
@@ -99,18 +98,9 @@ async function step(
   columns: Columns,
   told: Plan = nothing,
 ): Promise<z.infer<typeof NoteStep>> {
-  const { db, officeId, newId, desk, member } = needs
-  const row = (await rowsNow(db, officeId, 'notes', [[id]])).get(id)
+  const row = (await rowsNow(needs.db, needs.officeId, 'notes', [[id]])).get(id)
   if (!row) throw notFound('note')
-  const changes = [{ topic: 'contact' as const, ids: [], by: member.userId }]
-  const by = { kind: 'member' as const, userId: member.userId }
-  const act = { id: newId(), kind: 'edit' as const, title, record: null, recordId: null, by, changes }
-  try {
-    const plan = planAct(needs, act, [{ table: 'notes', before: row, after: { ...row, ...columns } }])
-    await commit(db, joined(plan, told))
-  } catch (error) {
-    throw isOvertaken(error) ? overtaken() : error
-  }
-  await desk.announce([...changes, ...told.changes])
-  return { actId: act.id, title }
+  return doStep(needs, { title, record: null, id: null, topic: 'contact', overtaken: OVERTAKEN, along: told }, [
+    { table: 'notes', before: row, after: { ...row, ...columns } },
+  ])
 }

@@ -1,15 +1,13 @@
 import type { z } from 'zod'
 import { rowsNow } from '../../../db/queries/acts.ts'
-import { commit } from '../../../db/queries/plan.ts'
 import type { Columns } from '../../kernel/columns.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
-import type { MemberCtx } from '../../trpc/procedures.ts'
-import { planAct } from '../acts/plan-act.ts'
+import { doStep, type StepNeeds } from '../acts/do-step.ts'
 import type { RowChange } from '../acts/rules/act-row.ts'
 import type { Step } from './input.ts'
 import type { Answer } from './rules/refusals.ts'
 
-export type Needs = Pick<MemberCtx, 'db' | 'officeId' | 'now' | 'newId' | 'desk' | 'member'>
+export type Needs = StepNeeds
 export type Done = z.infer<typeof Step>
 
 const NAMES = { pipelines: 'pipeline', stages: 'stage', lostReasons: 'reason' } as const
@@ -17,12 +15,7 @@ type Table = keyof typeof NAMES
 
 /** Writes what an owner changed of the pipelines, as one step that can be taken back, and tells the screens. */
 export async function writeStep(needs: Needs, id: string, title: string, rows: RowChange[]): Promise<Done> {
-  const by = { kind: 'member' as const, userId: needs.member.userId }
-  const changes = [{ topic: 'deal' as const, ids: [], by: needs.member.userId }]
-  const step = { id: needs.newId(), kind: 'edit' as const, title, record: null, recordId: null, by, changes }
-  await commit(needs.db, planAct(needs, step, rows))
-  await needs.desk.announce(changes)
-  return { id, actId: step.id, title }
+  return { id, ...(await doStep(needs, { title, record: null, id: null, topic: 'deal' }, rows)) }
 }
 
 /** The row as it is now, if it is this office's and was not put away. */

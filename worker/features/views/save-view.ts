@@ -64,8 +64,6 @@ async function step(
   title: string,
   change: { before: Columns | null; after: Columns },
 ): Promise<z.infer<typeof ViewStep>> {
-  const { actId } = await doStep(needs, { title, record: 'contact', id, topic: 'office' }, [
-    { table: 'views', ...change },
-  ])
+  const { actId } = await doStep(needs, { title, record: null, id, topic: 'office' }, [{ table: 'views', ...change }])
   return { actId, title, id }
 }

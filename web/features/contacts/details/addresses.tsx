@@ -1,8 +1,9 @@
-import { ActionIcon, Button, Group, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api.ts'
+import { SmallFormButtons } from '../../../ui/form-buttons.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { AddressLink } from '../address-link.tsx'
 import { Fact } from '../facts.tsx'
@@ -77,14 +78,7 @@ function AddressForm({ id, onDone }: { id: string; onDone: () => void }) {
       {field('value', kind === 'postal' ? 'Street and number' : kind === 'email' ? 'Mail address' : 'Phone number')}
       {kind === 'postal' && field('postalCode', 'Postal code')}
       {kind === 'postal' && field('city', 'Town')}
-      <Group gap="xs">
-        <Button size="compact-sm" type="submit" loading={add.isPending || addPlace.isPending}>
-          Add
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SmallFormButtons submit="Add" pending={add.isPending || addPlace.isPending} onCancel={onDone} />
     </form>
   )
 }

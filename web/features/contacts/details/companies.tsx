@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Group, Menu, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Menu, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api.ts'
+import { SmallFormButtons } from '../../../ui/form-buttons.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { Fact } from '../facts.tsx'
 import classes from './details.module.css'
@@ -86,14 +87,7 @@ function JoinForm({ contactId, onDone }: { contactId: string; onDone: () => void
         value={role}
         onChange={(event) => setRole(event.currentTarget.value)}
       />
-      <Group gap="xs">
-        <Button size="compact-sm" type="submit" loading={join.isPending}>
-          Add
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SmallFormButtons submit="Add" pending={join.isPending} onCancel={onDone} />
     </form>
   )
 }

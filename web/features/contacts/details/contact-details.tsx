@@ -1,12 +1,10 @@
-import { Select } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { trpc } from '../../../api.ts'
 import { Editable } from '../../../ui/editable.tsx'
 import { OwnValues } from '../../fields/own-values.tsx'
 import { useChangeRecord } from '../../fields/use-change.ts'
 import { ValueInput } from '../../fields/value-input.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { Facts } from '../facts.tsx'
+import { OwnerValue } from '../owner-value.tsx'
 import type { Contact } from '../types.ts'
 import { birthdayWords } from './birthday-words.ts'
 import { Companies } from './companies.tsx'
@@ -18,7 +16,7 @@ import { Relations } from './relations.tsx'
 export function ContactDetails({ contact }: { contact: Contact }) {
   const { mayChange } = useOffice()
   const save = useChangeRecord('contact', contact.id)
-  const { birthday, fields } = contact
+  const { birthday, fields, ownerId } = contact
   return (
     <div className={classes.details}>
       <Facts title="Details">
@@ -33,41 +31,12 @@ export function ContactDetails({ contact }: { contact: Contact }) {
             <ValueInput {...control} kind="text" label={`${label}: 24.12. or 24.12.1980`} options={[]} />
           )}
         </Editable>
-        <Owner contact={contact} save={save} />
+        <OwnerValue label="Looked after by" ownerId={ownerId} save={save} />
         <OwnValues record="contact" fields={fields} save={save} />
       </Facts>
       <Relations contactId={contact.id} />
       <Companies contactId={contact.id} />
       <Consent contactId={contact.id} />
     </div>
-  )
-}
-
-function Owner({ contact, save }: { contact: Contact; save: ReturnType<typeof useChangeRecord> }) {
-  const { mayChange } = useOffice()
-  const { data } = useQuery(trpc.office.members.queryOptions())
-  const members = data?.members ?? []
-  return (
-    <Editable
-      label="Looked after by"
-      readOnly={!mayChange}
-      shown={members.find(({ userId }) => userId === contact.ownerId)?.name}
-      initial={contact.ownerId ?? ''}
-      save={(typed, over) => save({ column: 'ownerId', seen: contact.ownerId, typed }, over)}
-    >
-      {({ value, onChoose, error, label }) => (
-        <Select
-          size="xs"
-          aria-label={label}
-          autoFocus
-          clearable
-          defaultDropdownOpened
-          error={error}
-          data={members.map(({ userId, name }) => ({ value: userId, label: name }))}
-          value={value || null}
-          onChange={(chosen) => onChoose(chosen ?? '')}
-        />
-      )}
-    </Editable>
   )
 }

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Group, Select } from '@mantine/core'
+import { ActionIcon, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api.ts'
+import { SmallFormButtons } from '../../../ui/form-buttons.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { ContactPicker } from '../contact-picker.tsx'
 import { Fact } from '../facts.tsx'
@@ -79,14 +80,7 @@ function RelationForm({ contactId, onDone }: { contactId: string; onDone: () => 
         value={side}
         onChange={setSide}
       />
-      <Group gap="xs">
-        <Button size="compact-sm" type="submit" disabled={!otherId || !side} loading={add.isPending}>
-          Add
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SmallFormButtons submit="Add" disabled={!otherId || !side} pending={add.isPending} onCancel={onDone} />
     </form>
   )
 }

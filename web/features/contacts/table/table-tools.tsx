@@ -20,20 +20,25 @@ export function TableTools({ state }: { state: ViewState }) {
   const set = (match: Filter['match'], next: Condition[]) =>
     change({ filter: { match, groups: next.length === 0 ? [] : [{ match, conditions: next }] } })
   const add = (condition: Condition) => {
-    set(view.filter.match, [...conditions, condition])
+    const isThere = conditions.some((each) => nameOfCondition(each) === nameOfCondition(condition))
+    if (!isThere) set(view.filter.match, [...conditions, condition])
     setFiltering(false)
   }
   return (
     <div className={classes.tools}>
       <ViewMenu state={state} />
-      {conditions.map((condition, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no other name than its place.
-        <span key={at} className={classes.chip}>
+      {conditions.map((condition) => (
+        <span key={nameOfCondition(condition)} className={classes.chip}>
           {conditionWords(condition, columns, nameOf)}
           <button
             type="button"
             aria-label={`Remove the condition ${conditionWords(condition, columns, nameOf)}`}
-            onClick={() => set(view.filter.match, conditions.toSpliced(at, 1))}
+            onClick={() =>
+              set(
+                view.filter.match,
+                conditions.filter((each) => each !== condition),
+              )
+            }
           >
             <IconX size={12} />
           </button>
@@ -70,6 +75,9 @@ export function TableTools({ state }: { state: ViewState }) {
     </div>
   )
 }
+
+/** Two that say the same are one. */
+const nameOfCondition = (condition: Condition) => JSON.stringify(condition)
 
 type ColumnsFace = { columns: readonly Column[]; shown: readonly string[]; onChange: (shown: string[]) => void }
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { trpc } from '../../../api.ts'
+import { WhereFrom } from '../../contacts/where-from.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { QuickAdd } from '../../tasks/quick-add.tsx'
 import { TaskRow } from '../../tasks/task-row.tsx'
@@ -24,16 +24,7 @@ export function DealPanel({ deal, onGone }: { deal: Deal; onGone: () => void }) 
     <div className={classes.panel}>
       <h2 className={classes.title}>{title}</h2>
       <div className={classes.links}>
-        {contactId && contactName && (
-          <Link to="/contacts/$contactId" params={{ contactId }}>
-            {contactName}
-          </Link>
-        )}
-        {conversationId && (
-          <Link to="/inbox/$conversationId" params={{ conversationId }}>
-            From a message
-          </Link>
-        )}
+        <WhereFrom {...{ contactId, contactName, conversationId }} />
       </div>
       <DealStage deal={deal} />
       <DealForm deal={deal} />
