@@ -2,7 +2,7 @@
  * The Postgres (Hyperdrive) half of the dialect. `sqlite.ts` is its twin: same names, same TypeScript types out.
  * `package.json#imports` decides which of the two `#dialect` is.
  */
-import { type AnyColumn, inArray, type SQL, type Table } from 'drizzle-orm'
+import { type AnyColumn, inArray, type SQL, sql, type Table } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import {
@@ -16,10 +16,10 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
+import { type KeyConfig, keyNamesIn, type Link, linksIn, revivedRows } from './rows.ts'
 
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
-export { deleteRow, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
+export { deleteRow, deleteRows, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
 export { pgTable as table, text }
 
 export const dialect: 'sqlite' | 'postgres' = 'postgres'
@@ -59,6 +59,37 @@ export async function atomically<
 }
 
 export const isOneOf = (column: AnyColumn, values: readonly string[]): SQL => inArray(column, [...values])
+
+/** Is the row's key one of these? The columns and each key are in the same order. */
+export const isOneOfKeys =
+  (keys: readonly (readonly string[])[]) =>
+  (columns: readonly AnyColumn[]): SQL => {
+    const parts = columns.map((_, at) => sql`each ->> ${sql.raw(String(at))}`)
+    return sql`(${sql.join([...columns], sql`, `)}) in (select ${sql.join(parts, sql`, `)} from jsonb_array_elements(${JSON.stringify(keys)}::text::jsonb) as list(each))`
+  }
+
+/**
+ * Statements that insert many rows of one office, each by the names of its columns in the schema. A row that is there
+ * already stays as it is where `orLeave` says so.
+ */
+export function insertMany(
+  db: Pick<PgDatabase<PgQueryResultHKT>, 'insert'>,
+  table: Table,
+  officeId: string,
+  rows: readonly { readonly [column: string]: unknown }[],
+  orLeave = false,
+): Statement[] {
+  const pieces = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
+    rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
+  )
+  return pieces.map((some) => {
+    const values = revivedRows(table, some).map((row) => ({ ...row, officeId }))
+    const statement = db.insert(table as PgTable).values(values as never)
+    return (orLeave ? statement.onConflictDoNothing() : statement) as Statement
+  })
+}
+/** PostgreSQL takes 65,535 bound values in a statement; no table has sixty columns. */
+const ROWS_AT_ONCE = 1000
 
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (_table: Table) => 1000

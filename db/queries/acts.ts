@@ -1,13 +1,15 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
 import {
   deleteRow,
+  deleteRows,
+  insertMany,
   insertRow,
   isOneOf,
+  isOneOfKeys,
   keyNames,
   keysPointingAt,
   linksOf,
   rowsAt,
-  rowsPerInsert,
   updateRow,
 } from '#dialect'
 import type { ActTable } from '../../worker/features/acts/rules/act-row.ts'
@@ -36,8 +38,8 @@ const isAct = (officeId: OfficeId, id: string) => and(eq(acts.officeId, officeId
 
 export const insertAct = (db: Db, act: NewAct) => db.insert(acts).values(act)
 
-export const insertActRows = (db: Db, rows: NewActRow[]): Written =>
-  chunks(rows, rowsPerInsert(actRows)).map((some) => db.insert(actRows).values(some))
+export const insertActRows = (db: Db, officeId: OfficeId, rows: Omit<NewActRow, 'officeId'>[]): Written =>
+  insertMany(db, actRows, officeId, rows)
 
 export const updateAct = (
   db: Db,
@@ -60,17 +62,30 @@ export const writeColumns = (
 export const removeRow = (db: Db, officeId: OfficeId, table: ActTable, key: string[]): Written[number] =>
   deleteRow(db, TABLES[table], officeId, keyNames(TABLES[table]), key)
 
+/** The statements that make many rows of one table. */
+export const addRows = (db: Db, officeId: OfficeId, table: ActTable, rows: Columns[]): Written =>
+  insertMany(db, TABLES[table], officeId, rows)
+
+/** The statement that removes all rows with these keys. */
+export const removeRows = (db: Db, officeId: OfficeId, table: ActTable, keys: string[][]): Written[number] =>
+  deleteRows(db, TABLES[table], officeId, keyNames(TABLES[table]), isOneOfKeys(keys))
+
 /** The statements that forget an act with all that it kept. */
 export const removeAct = (db: Db, officeId: OfficeId, id: string): Written => [
   db.delete(actRows).where(isOf(officeId, id)),
   db.delete(acts).where(isAct(officeId, id)),
 ]
 
-export const recordOutcome = (db: Db, row: ActRow, outcome: ActRow['outcome']) =>
+/** What became of the rows of an act from one position to another, both of them included. */
+export const recordOutcome = (
+  db: Db,
+  { officeId, actId, from, to }: { officeId: OfficeId; actId: string; from: number; to: number },
+  outcome: ActRow['outcome'],
+) =>
   db
     .update(actRows)
     .set({ outcome })
-    .where(and(isOf(row.officeId, row.actId), eq(actRows.position, row.position)))
+    .where(and(isOf(officeId, actId), gte(actRows.position, from), lte(actRows.position, to)))
 
 /** The columns of a table's key after the office. */
 export const keyColumns = (table: ActTable): string[] => keyNames(TABLES[table])
@@ -141,8 +156,8 @@ export async function rowsKept(db: Db, officeId: OfficeId, actId: string, limit:
     .limit(limit)
 }
 
-/** D1 takes 100 bound values and expressions of 100 levels; a key has at most three columns. */
-const KEYS_AT_ONCE = 25
+/** As many keys as a bound list holds with ease. */
+const KEYS_AT_ONCE = 2000
 
 /** The rows that are there now, by their keys joined by a space. */
 export async function rowsNow(
@@ -153,7 +168,7 @@ export async function rowsNow(
 ): Promise<Map<string, Columns>> {
   const found = new Map<string, Columns>()
   for (const some of chunks(keys, KEYS_AT_ONCE))
-    for (const row of await rowsAt(db, TABLES[table], officeId, keyNames(TABLES[table]), some)) {
+    for (const row of await rowsAt(db, TABLES[table], officeId, keyNames(TABLES[table]), isOneOfKeys(some))) {
       const columns = columnsOf(row)
       found.set(keyOf(table, columns).join(' '), columns)
     }

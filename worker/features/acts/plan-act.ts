@@ -35,7 +35,7 @@ export function planAct({ officeId, now }: Needs, step: NewStep, rowChanges: Row
   const expiresAt = new Date(at.getTime() + KEPT_DAYS * DAY_MS)
   const act = { officeId, ...named, state: 'done' as const, rows: rowChanges.length, createdAt: at, expiresAt }
   const worked = rowChanges.map(withNextVersion)
-  const rows = worked.map((change, position) => ({ officeId, actId: step.id, position, ...recorded(change) }))
+  const rows = worked.map((change, position) => ({ actId: step.id, position, ...recorded(change) }))
   return {
     write: (db) => [
       insertAct(db, act),
@@ -47,7 +47,7 @@ export function planAct({ officeId, now }: Needs, step: NewStep, rowChanges: Row
         const columns = gathered(before, differences(before, after).after)
         return writeColumns(db, officeId, { table, key, columns, readVersion: versionOf(before) })
       }),
-      ...insertActRows(db, rows),
+      ...insertActRows(db, officeId, rows),
     ],
     effects: [],
     changes,

@@ -3,7 +3,7 @@ import {
   type Hanging,
   hangingOn,
   recordOutcome,
-  removeRow,
+  removeRows,
   rowsNow,
   writeColumns,
 } from '../../../db/queries/acts.ts'
@@ -32,25 +32,51 @@ export async function planTakeBack(needs: Needs, rows: ActRow[]): Promise<{ plan
     if (taken.do === 'remove') removed.add(name)
     return { row, taken, now: current.get(name) ?? null }
   })
-  const plan = alone((db) =>
-    decided.flatMap(({ row, taken, now }) => [
-      ...statements(db, row, taken, now),
-      recordOutcome(db, row, outcomeOf(taken)),
-    ]),
-  )
+  const plan = alone((db) => [
+    ...runsOf(decided, sameRemoval).flatMap((run) => statements(db, run)),
+    ...runsOf(decided, (one, other) => outcomeOf(one.taken) === outcomeOf(other.taken)).map((run) => outcome(db, run)),
+  ])
   return { plan, kept: decided.filter(({ taken }) => outcomeOf(taken) !== 'taken_back').length }
 }
 
-function statements(
-  db: Parameters<Plan['write']>[0],
-  row: ActRow,
-  taken: TakenBack,
-  now: Columns | null,
-): ReturnType<Plan['write']> {
+type Decided = { row: ActRow; taken: TakenBack; now: Columns | null }
+type Run = [Decided, ...Decided[]]
+
+/** Neighbours that one statement serves: an import is undone a thousand rows at a time. */
+function runsOf(decided: Decided[], areAlike: (one: Decided, other: Decided) => boolean): Run[] {
+  const runs: Run[] = []
+  for (const each of decided) {
+    const run = runs.at(-1)
+    if (run && areAlike(run[0], each)) run.push(each)
+    else runs.push([each])
+  }
+  return runs
+}
+
+const sameRemoval = (one: Decided, other: Decided) =>
+  one.taken.do === 'remove' && other.taken.do === 'remove' && one.row.tableName === other.row.tableName
+
+function outcome(db: Parameters<Plan['write']>[0], [first, ...others]: Run) {
+  const { officeId, actId, position } = first.row
+  const positions = [position, ...others.map(({ row }) => row.position)]
+  const from = positions.reduce((least, each) => Math.min(least, each))
+  const to = positions.reduce((most, each) => Math.max(most, each))
+  return recordOutcome(db, { officeId, actId, from, to }, outcomeOf(first.taken))
+}
+
+function statements(db: Parameters<Plan['write']>[0], run: Run): ReturnType<Plan['write']> {
+  const { row, taken, now } = run[0]
   const { officeId, tableName: table, key } = row
   switch (taken.do) {
     case 'remove':
-      return [removeRow(db, officeId, table, key)]
+      return [
+        removeRows(
+          db,
+          officeId,
+          table,
+          run.map((each) => each.row.key),
+        ),
+      ]
     case 'put_back':
       return [addRow(db, officeId, table, taken.row)]
     case 'restore': {
