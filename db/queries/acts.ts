@@ -1,34 +1,14 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
-import {
-  deleteRow,
-  deleteRows,
-  insertMany,
-  insertRow,
-  isOneOf,
-  isOneOfKeys,
-  keyNames,
-  keysPointingAt,
-  linksOf,
-  rowsAt,
-  updateRow,
-} from '#dialect'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
+import { deleteRow, deleteRows, insertMany, insertRow, isOneOfKeys, keyNames, rowsAt, updateRow } from '#dialect'
 import type { ActTable } from '../../worker/features/acts/rules/act-row.ts'
 import { type Columns, columnsOf } from '../../worker/kernel/columns.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import type { RecordKind } from '../../worker/kernel/words.ts'
 import { type Act, type ActKind, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { chunks } from './chunks.ts'
 import type { Plan } from './plan.ts'
 
 const TABLES: Record<ActTable, Table> = officeTables
-const KINDS: Partial<Record<ActTable, RecordKind>> = {
-  contacts: 'contact',
-  companies: 'company',
-  deals: 'deal',
-  tasks: 'task',
-  conversations: 'conversation',
-}
 
 type Written = ReturnType<Plan['write']>
 const isOf = (officeId: OfficeId, actId: string) => and(eq(actRows.officeId, officeId), eq(actRows.actId, actId))
@@ -175,26 +155,14 @@ export async function rowsNow(
   return found
 }
 
-/** A row of `table` whose `column` holds the id `on`. */
-export type Hanging = { on: string; table: string; column: string; key: string[] }
-
-/** What refers to these rows: by a foreign key, or by naming them as the record on which it stands. */
-export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids: string[]): Promise<Hanging[]> {
-  const found: Hanging[] = []
-  const isOneOfIds = (column: Parameters<typeof isOneOf>[0]) => isOneOf(column, ids)
-  for (const [name, child] of Object.entries(officeTables))
-    for (const pointer of pointersTo(child, table)) {
-      const rows = await keysPointingAt(db, child, officeId, keyNames(child), { ...pointer, isOneOfIds })
-      found.push(...rows.map((row) => ({ ...row, table: name, column: pointer.column })))
-    }
-  return found
-}
-
-/** The columns of `child` that may hold the id of a row of this table; `record` where it must say of which kind. */
-function pointersTo(child: Table, table: ActTable): { column: string; record: RecordKind | null }[] {
-  const keys = linksOf(child).filter(({ to }) => to === TABLES[table])
-  const record = KINDS[table]
-  // An act tells of a record, and keeps nobody from removing it.
-  const stands = record && 'recordId' in getTableColumns(child) && child !== acts
-  return [...keys.map(({ column }) => ({ column, record: null })), ...(stands ? [{ column: 'recordId', record }] : [])]
+/** The rows of one table by their ids, each by the name under which people know it. */
+export async function namesOf(
+  db: Db,
+  officeId: OfficeId,
+  table: 'contacts' | 'companies' | 'customFields' | 'tags',
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
+  const keys = ids.map((id) => [id])
+  const found = [...(await rowsNow(db, officeId, table, keys)).values()]
+  return found.map(({ id, name, label }) => ({ id: String(id), name: String(name ?? label) }))
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { OfficeCtx } from '../context.ts'
+import { exportCards } from '../features/contacts/export-cards.ts'
 import { exportContacts } from '../features/contacts/export-contacts.ts'
+import { readRefused } from '../features/imports/read-refused.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
@@ -37,6 +39,15 @@ const saved = (body: ReadableStream, type: string, name: string) =>
 files.get('/contacts.csv', async (c) =>
   saved(exportContacts(await needsOf(c)), 'text/csv; charset=utf-8', 'contacts.csv'),
 )
+
+files.get('/contacts.vcf', async (c) =>
+  saved(exportCards(await needsOf(c)), 'text/vcard; charset=utf-8', 'contacts.vcf'),
+)
+
+files.get('/imports/:id/refused.csv', async (c) => {
+  const { name, body } = await readRefused(await needsOf(c), c.req.param('id'))
+  return saved(body, 'text/csv; charset=utf-8', name)
+})
 
 files.get('/messages/:id/html', async (c) => {
   const needs = await needsOf(c)

@@ -2,7 +2,17 @@
 import { z } from 'zod/mini'
 
 /** What a screen may have to read anew. */
-export const TOPICS = ['conversation', 'review', 'contact', 'task', 'deal', 'appointment', 'office', 'jobs'] as const
+export const TOPICS = [
+  'conversation',
+  'review',
+  'contact',
+  'task',
+  'deal',
+  'appointment',
+  'office',
+  'jobs',
+  'import',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 const count = z.int().check(z.nonnegative())

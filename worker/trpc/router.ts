@@ -3,6 +3,7 @@ import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
+import { importsRouter } from '../features/imports/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
@@ -18,6 +19,7 @@ import { router } from './procedures.ts'
 export const appRouter = router({
   tasks: tasksRouter,
   jobs: jobsRouter,
+  imports: importsRouter,
   inbox: inboxRouter,
   deals: dealsRouter,
   contacts: contactsRouter,

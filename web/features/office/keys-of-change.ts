@@ -12,6 +12,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
+  import: [[['imports']]],
 }
 
 /** The query of one conversation, which only its own change makes stale. */

@@ -10,7 +10,7 @@ import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { SECOND_MS } from '../../kernel/time.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { UndoAct, Undone } from './input.ts'
-import { planTakeBack } from './plan-take-back.ts'
+import { planTakeBack, wholeContacts } from './plan-take-back.ts'
 
 /** A step of at most so many rows is taken back in one write; a larger one by a job, piece by piece. */
 const ROWS_AT_ONCE = 200
@@ -74,9 +74,10 @@ async function takeBackPiece(
   act: Act,
   atOnce: number,
 ): Promise<number> {
-  const rows = await rowsToTakeBack(db, officeId, act.id, atOnce)
-  const { plan, kept } = await planTakeBack({ db, officeId }, rows)
-  const isLast = rows.length < atOnce || act.state === 'done'
+  const found = await rowsToTakeBack(db, officeId, act.id, atOnce)
+  const rows = act.kind === 'import' && found.length === atOnce ? wholeContacts(found) : found
+  const { plan, kept } = await planTakeBack({ db, officeId }, act, rows)
+  const isLast = found.length < atOnce || act.state === 'done'
   const all = act.kept + kept
   const end = isLast ? { state: 'undone' as const, undoneAt: now(), kept: all } : { kept: all }
   try {

@@ -1,7 +1,10 @@
 /** The port to stored files. Keys start with the office's id, and never hold a name that a sender chose. */
 export type Files = {
   put(key: string, body: ReadableStream | Uint8Array | string, type: string): Promise<void>
-  get(key: string): Promise<{ body: ReadableStream; bytes: number; type: string } | null>
+  /** The whole file, or what of it stands from a byte on. `bytes` is always the size of the whole. */
+  get(key: string, from?: number): Promise<{ body: ReadableStream; bytes: number; type: string } | null>
+  /** The keys under a prefix, in their order. */
+  keys(prefix: string): Promise<string[]>
   /** Removes everything under a prefix. */
   removeAll(prefix: string): Promise<void>
 }

@@ -39,7 +39,7 @@ export type ColumnTarget = z.infer<typeof ColumnTarget>
 /** By what a row is recognised as somebody known. */
 export const MATCHES = ['email', 'phone', 'name_company'] as const
 
-const MOST_COLUMNS = 1000
+export const MOST_COLUMNS = 1000
 
 /** One target for each heading of the file, and by what a row is recognised as somebody known. */
 export const ColumnMapping = z.object({
@@ -48,5 +48,25 @@ export const ColumnMapping = z.object({
 })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
-/** What an import did, or would do. */
-export type ImportCounts = { rows: number; created: number; updated: number; unchanged: number; refused: number }
+/**
+ * What an import did, or would do. `repeated`: rows about somebody whom an earlier row of the same file made; `guessed`:
+ * rows of which a part was written in another encoding than the file.
+ */
+export type ImportCounts = {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  repeated: number
+  refused: number
+  guessed: number
+}
+export const NO_COUNTS: ImportCounts = {
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  repeated: 0,
+  refused: 0,
+  guessed: 0,
+}
