@@ -106,6 +106,15 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('./features/contacts/merge/duplicates.tsx'), 'Duplicates'),
 })
 
+const importContacts = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/import',
+  validateSearch: (search): { id?: string | undefined } => ({
+    id: typeof search.id === 'string' ? search.id : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/imports/import-page.tsx'), 'ImportPage'),
+})
+
 const trash = createRoute({
   getParentRoute: () => office,
   path: '/trash',
@@ -129,6 +138,7 @@ const routeTree = root.addChildren([
     contacts,
     unattended,
     duplicates,
+    importContacts,
     contact,
     trash,
     settings,

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAddressBook, IconDownload, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
+import { IconAddressBook, IconDownload, IconFileImport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
@@ -41,6 +41,20 @@ export function Contacts() {
       >
         <IconDownload size={18} />
       </ActionIcon>
+      <ActionIcon
+        component="a"
+        href="/files/contacts.vcf"
+        download
+        visibleFrom="md"
+        aria-label="All contacts as address cards"
+      >
+        <IconAddressBook size={18} />
+      </ActionIcon>
+      {mayChange && (
+        <ActionIconLink to="/contacts/import" visibleFrom="sm" aria-label="Import contacts">
+          <IconFileImport size={18} />
+        </ActionIconLink>
+      )}
       <ActionIconLink to="/contacts/duplicates" aria-label="Duplicates">
         <IconUsers size={18} />
       </ActionIconLink>

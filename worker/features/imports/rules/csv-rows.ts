@@ -20,6 +20,8 @@ export function csvRows(separator: Separator, encoding: Encoding, from: number):
   let at = from
   let isQuoted = false
   let isAfterQuote = false
+  /** A quote has text behind it: the row is refused. */
+  let isBroken = false
   let isCellStart = true
   let lineEnd = -1
   let isPassing = false
@@ -32,6 +34,7 @@ export function csvRows(separator: Separator, encoding: Encoding, from: number):
     at = position
     isQuoted = false
     isAfterQuote = false
+    isBroken = false
     isCellStart = true
     lineEnd = -1
     isPassing = false
@@ -78,6 +81,16 @@ export function csvRows(separator: Separator, encoding: Encoding, from: number):
       // What a quote or a line break means is known with the byte after it.
       if (isLast && !isEnd && (byte === QUOTE || byte === CR)) break
       if (byte === LF && lineEnd < 0) lineEnd = at
+      if (isBroken && lineEnd >= 0) {
+        rows.push(refuseLine(null))
+        continue
+      }
+      if (isBroken) {
+        // Its line goes on, and is refused wherever it ends.
+        at++
+        if (at - start > ROW_BYTES) passOver()
+        continue
+      }
       if (isQuoted) {
         if (byte === QUOTE && bytes[at + 1 - base] === QUOTE) at++
         else if (byte === QUOTE) [isQuoted, isAfterQuote] = [false, true]
@@ -90,13 +103,7 @@ export function csvRows(separator: Separator, encoding: Encoding, from: number):
         const length = byte === CR && bytes[at + 1 - base] === LF ? 2 : 1
         rows.push(row(at, at + length))
       } else if (isAfterQuote && byte !== mark && byte !== SPACE) {
-        if (lineEnd < 0) at = lineFrom(at)
-        if (lineEnd < 0 && !isEnd) {
-          // The end of the line is not here yet: passed over, for the row is refused anyway.
-          if (at - start > ROW_BYTES) passOver()
-          break
-        }
-        rows.push(refuseLine(at))
+        isBroken = true
       } else {
         isCellStart = byte === mark || (isCellStart && byte === SPACE)
         if (byte === mark) isAfterQuote = false
@@ -112,13 +119,6 @@ export function csvRows(separator: Separator, encoding: Encoding, from: number):
     return rows
   }
 
-  /** Where the line ends that goes on here, noted in `lineEnd`; the end of what is here where it does not. */
-  function lineFrom(position: number): number {
-    const found = bytes.indexOf(LF, position - base)
-    lineEnd = found < 0 ? -1 : found + base
-    return found < 0 ? base + bytes.length : lineEnd
-  }
-
   return {
     push(more) {
       bytes = bytes.length === 0 ? more : joinBytes([bytes, more])
@@ -128,7 +128,7 @@ export function csvRows(separator: Separator, encoding: Encoding, from: number):
       const rows = read(true)
       const end = base + bytes.length
       while (reopenAt === null && start < end) {
-        rows.push(isQuoted ? refuseLine(end) : row(end, end))
+        rows.push(isQuoted || isBroken ? refuseLine(end) : row(end, end))
         if (start < end) rows.push(...read(true))
       }
       return rows

@@ -1,5 +1,5 @@
 import { searchKey } from '../../../kernel/text.ts'
-import { CONTACT_PARTS, type ContactPart } from './mapping.ts'
+import { CONTACT_PARTS, type ContactPart } from './contact-parts.ts'
 
 // What programs write over a column, in English, German, French, Spanish, Italian and Dutch; folded, without digits and
 // signs. Each stands in one list only.

@@ -1,25 +1,6 @@
 import { z } from 'zod'
 import { FIELD_KINDS } from '../../fields/rules/field-kinds.ts'
-
-/** The parts of a contact that every office has, and that a column of a file can fill. */
-export const CONTACT_PARTS = [
-  'name',
-  'givenName',
-  'familyName',
-  'email',
-  'phone',
-  'street',
-  'postalCode',
-  'city',
-  'region',
-  'country',
-  'birthday',
-  'company',
-  'role',
-  'tags',
-  'note',
-] as const
-export type ContactPart = (typeof CONTACT_PARTS)[number]
+import { CONTACT_PARTS, MATCHES } from './contact-parts.ts'
 
 const LABEL_LENGTH = 80
 
@@ -35,9 +16,6 @@ export const ColumnTarget = z.discriminatedUnion('to', [
   }),
 ])
 export type ColumnTarget = z.infer<typeof ColumnTarget>
-
-/** By what a row is recognised as somebody known. */
-export const MATCHES = ['email', 'phone', 'name_company'] as const
 
 export const MOST_COLUMNS = 1000
 

@@ -1,10 +1,8 @@
 import { searchKey } from '../../../kernel/text.ts'
 import { areSimilar } from '../../contacts/rules/similar-names.ts'
+import type { Match } from './contact-parts.ts'
 import { addressKey, type Known, namedAtKey, type Person } from './known.ts'
-import type { MATCHES } from './mapping.ts'
 import type { Draft } from './row-draft.ts'
-
-type Match = (typeof MATCHES)[number]
 
 /**
  * Who of the people known a row speaks of. Sharing an address is not enough, because a family shares one: the names must

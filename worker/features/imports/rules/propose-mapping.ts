@@ -1,8 +1,9 @@
 import { searchKey, shorten } from '../../../kernel/text.ts'
 import type { FieldKind } from '../../fields/rules/field-kinds.ts'
 import { normaliseAddress } from '../../inbox/rules/normalise-address.ts'
+import type { ContactPart } from './contact-parts.ts'
 import { partOfHeading } from './headings.ts'
-import type { ColumnMapping, ColumnTarget, ContactPart } from './mapping.ts'
+import type { ColumnMapping, ColumnTarget } from './mapping.ts'
 import { dayOf, flagOf, numberOf } from './read-text.ts'
 
 export type KnownField = { id: string; label: string; kind: FieldKind }

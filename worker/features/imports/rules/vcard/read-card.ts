@@ -1,5 +1,5 @@
+import { CONTACT_PARTS, type ContactPart } from '../contact-parts.ts'
 import { asBytes, asUtf8, cellText, type Encoding } from '../decode.ts'
-import { CONTACT_PARTS, type ContactPart } from '../mapping.ts'
 import { quotedPrintable, unescaped, unfolded, valuesIn } from './card-text.ts'
 
 /** The columns into which a card is taken: the parts of a contact, and what else it tells. */
