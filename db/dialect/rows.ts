@@ -88,17 +88,9 @@ export const deleteRows = (
     .delete(table)
     .where(areRows(table, officeId, names, isOneOfKeys))
 
-/** What a row is inserted with, column by column, in the order of the table's columns. */
+/** The columns of a table in their order, each with what stands in it where a row says nothing. */
 export const insertedColumns = (table: Table) =>
-  Object.entries(getTableColumns(table)).map(([name, column]) => ({
-    name,
-    isOffice: name === 'officeId',
-    of: (row: Columns): unknown => {
-      const value = row[name] ?? column.default ?? null
-      // JSON stays as it is: it is put into the list of rows, which is JSON itself.
-      return value === null || column.dataType === 'json' ? value : column.mapToDriverValue(value)
-    },
-  }))
+  Object.entries(getTableColumns(table)).map(([name, column]) => ({ name, otherwise: column.default ?? null }))
 
 /** Rows that came out of JSON, with their instants again. */
 export const revivedRows = (table: Table, rows: readonly Columns[]) => rows.map((row) => revived(table, row))

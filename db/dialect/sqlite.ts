@@ -6,7 +6,7 @@ import { type AnyColumn, getTableColumns, type SQL, sql, type Table } from 'driz
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { getTableConfig, integer, real, type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { insertedColumns, type KeyConfig, keyNamesIn, type Link, linksIn, revivedRows } from './rows.ts'
+import { insertedColumns, type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
 
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 export { deleteRow, deleteRows, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
@@ -72,17 +72,18 @@ export function insertMany(
   orLeave = false,
 ): Statement[] {
   const columns = insertedColumns(table)
-  const values = columns.map(({ isOffice }, at) =>
-    isOffice ? sql`${officeId}` : sql`json_extract(value, ${sql.raw(`'$[${at}]'`)})`,
+  const values = columns.map(({ name }, at) =>
+    name === 'officeId' ? sql`${officeId}` : sql`json_extract(value, ${sql.raw(`'$[${at}]'`)})`,
   )
-  return listsOf(revivedRows(table, rows).map((row) => JSON.stringify(columns.map(({ of }) => of(row))))).map(
-    (list) => {
-      // “where true”, or SQLite takes “on conflict” for the condition of a join.
-      const select = sql`select ${sql.join(values, sql`, `)} from json_each(${list}) where true`
-      const statement = db.insert(table as SQLiteTable).select(select)
-      return orLeave ? statement.onConflictDoNothing() : statement
-    },
-  )
+  // SQLite stores all of it as JSON does: an instant as a number, and JSON as its text.
+  const written = (row: { readonly [column: string]: unknown }) =>
+    JSON.stringify(columns.map(({ name, otherwise }) => (name === 'officeId' ? null : (row[name] ?? otherwise))))
+  return listsOf(rows.map(written)).map((list) => {
+    // “where true”, or SQLite takes “on conflict” for the condition of a join.
+    const select = sql`select ${sql.join(values, sql`, `)} from json_each(${list}) where true`
+    const statement = db.insert(table as SQLiteTable).select(select)
+    return orLeave ? statement.onConflictDoNothing() : statement
+  })
 }
 
 /** JSON values as JSON lists, none longer than a bound text may be. */

@@ -67,6 +67,12 @@ export const recordOutcome = (
     .set({ outcome })
     .where(and(isOf(officeId, actId), gte(actRows.position, from), lte(actRows.position, to)))
 
+/** Forgets the rows of an act from one position to another: there is nothing left of them to be told. */
+export const forgetRows = (
+  db: Db,
+  { officeId, actId, from, to }: { officeId: OfficeId; actId: string; from: number; to: number },
+) => db.delete(actRows).where(and(isOf(officeId, actId), gte(actRows.position, from), lte(actRows.position, to)))
+
 /** The columns of a table's key after the office. */
 export const keyColumns = (table: ActTable): string[] => keyNames(TABLES[table])
 

@@ -30,18 +30,21 @@ export const peopleAt = (db: Db, officeId: OfficeId, addressIds: string[]) =>
     )
     .orderBy(desc(contactAddresses.isDefault), asc(contacts.createdAt), asc(contacts.id))
 
-/** The living people of these names, each with a company that they are at. */
-export const peopleNamedAt = (db: Db, officeId: OfficeId, nameKeys: string[]) =>
+/** The living people of these names. */
+export const peopleNamed = (db: Db, officeId: OfficeId, nameKeys: string[]) =>
   db
-    .select({ companyKey: companies.nameKey, contact: contacts })
+    .select()
     .from(contacts)
-    .innerJoin(
-      contactCompanies,
-      and(eq(contactCompanies.officeId, officeId), eq(contactCompanies.contactId, contacts.id)),
-    )
-    .innerJoin(companies, and(eq(companies.officeId, officeId), eq(companies.id, contactCompanies.companyId)))
     .where(and(eq(contacts.officeId, officeId), isOneOf(contacts.nameKey, nameKeys), isNull(contacts.archivedAt)))
     .orderBy(asc(contacts.createdAt), asc(contacts.id))
+
+/** At which companies these people are. Asked apart from their names, or SQLite walks everybody at any company. */
+export const companiesOfPeople = (db: Db, officeId: OfficeId, contactIds: string[]) =>
+  db
+    .select({ contactId: contactCompanies.contactId, companyKey: companies.nameKey })
+    .from(contactCompanies)
+    .innerJoin(companies, and(eq(companies.officeId, officeId), eq(companies.id, contactCompanies.companyId)))
+    .where(and(eq(contactCompanies.officeId, officeId), isOneOf(contactCompanies.contactId, contactIds)))
 
 export const companiesNamed = (db: Db, officeId: OfficeId, nameKeys: string[]) =>
   db

@@ -1,4 +1,4 @@
-import { addRow, recordOutcome, removeRows, rowsNow, writeColumns } from '../../../db/queries/acts.ts'
+import { addRow, forgetRows, recordOutcome, removeRows, rowsNow, writeColumns } from '../../../db/queries/acts.ts'
 import { type Hanging, hangingOn } from '../../../db/queries/hanging.ts'
 import { alone, type Plan } from '../../../db/queries/plan.ts'
 import type { Act, ActRow } from '../../../db/schema/acts.ts'
@@ -24,7 +24,9 @@ export async function planTakeBack(needs: Needs, act: Act, rows: ActRow[]): Prom
   const decided = act.kind === 'import' && staying.length > 0 ? decide(there, act, rows, new Set(staying)) : first
   const plan = alone((db) => [
     ...inOrder(act, decided).flatMap((run) => statements(db, run)),
-    ...runsOf(decided, (one, other) => outcomeOf(one.taken) === outcomeOf(other.taken)).map((run) => outcome(db, run)),
+    ...runsOf(decided, (one, other) => outcomeOf(one.taken) === outcomeOf(other.taken)).map((run) =>
+      outcome(db, act, run),
+    ),
   ])
   return { plan, kept: decided.filter(({ taken }) => outcomeOf(taken) !== 'taken_back').length }
 }
@@ -98,12 +100,15 @@ function runsOf(decided: Decided[], areAlike: (one: Decided, other: Decided) => 
 const sameRemoval = (one: Decided, other: Decided) =>
   one.taken.do === 'remove' && other.taken.do === 'remove' && one.row.tableName === other.row.tableName
 
-function outcome(db: Parameters<Plan['write']>[0], [first, ...others]: Run) {
-  const { officeId, actId, position } = first.row
+function outcome(db: Parameters<Plan['write']>[0], { kind, officeId, id: actId }: Act, [first, ...others]: Run) {
+  const { position } = first.row
   const positions = [position, ...others.map(({ row }) => row.position)]
   const from = positions.reduce((least, each) => Math.min(least, each))
   const to = positions.reduce((most, each) => Math.max(most, each))
-  return recordOutcome(db, { officeId, actId, from, to }, outcomeOf(first.taken))
+  const place = { officeId, actId, from, to }
+  // Of an import there may be a million, and each piece would look for its rows behind all that are done.
+  if (kind === 'import' && outcomeOf(first.taken) === 'taken_back') return forgetRows(db, place)
+  return recordOutcome(db, place, outcomeOf(first.taken))
 }
 
 function statements(db: Parameters<Plan['write']>[0], run: Run): ReturnType<Plan['write']> {

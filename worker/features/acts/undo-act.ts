@@ -14,7 +14,7 @@ import { planTakeBack, wholeContacts } from './plan-take-back.ts'
 
 /** A step of at most so many rows is taken back in one write; a larger one by a job, piece by piece. */
 const ROWS_AT_ONCE = 200
-const ROWS_OF_A_JOB_AT_ONCE = 1000
+const ROWS_OF_A_JOB_AT_ONCE = 4000
 /** Well within the lease of a job; the next job goes on from there. */
 const JOB_MS = 12 * SECOND_MS
 

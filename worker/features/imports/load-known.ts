@@ -2,8 +2,9 @@ import {
   addressesAmong,
   belongings,
   companiesNamed,
+  companiesOfPeople,
   peopleAt,
-  peopleNamedAt,
+  peopleNamed,
   tagsNamed,
 } from '../../../db/queries/import-known.ts'
 import type { Contact } from '../../../db/schema/contacts.ts'
@@ -32,7 +33,7 @@ export async function loadKnown({ db, officeId }: Needs, rows: readonly DraftedR
     ),
     companyKeys.length > 0 ? companiesNamed(db, officeId, companyKeys) : [],
     tagKeys.length > 0 ? tagsNamed(db, officeId, tagKeys) : [],
-    names.length > 0 ? peopleNamedAt(db, officeId, names) : [],
+    names.length > 0 ? peopleNamed(db, officeId, names) : [],
   ])
   const keys = new Map<string, string>()
   for (const address of addresses.flat()) {
@@ -41,11 +42,8 @@ export async function loadKnown({ db, officeId }: Needs, rows: readonly DraftedR
   }
   for (const { id, nameKey } of companies) if (!known.companies.has(nameKey)) known.companies.set(nameKey, id)
   for (const { id, nameKey } of tags) known.tags.set(nameKey, id)
-  for (const { companyKey, contact } of named) {
-    const key = namedAtKey(contact.nameKey, companyKey)
-    if (!known.namedAt.has(key)) known.namedAt.set(key, contact.id)
-    addPerson(known, contact)
-  }
+  for (const contact of named) addPerson(known, contact)
+  await addNamed({ db, officeId }, known, named)
   const there = keys.size > 0 ? await peopleAt(db, officeId, [...keys.keys()]) : []
   for (const { addressId, contact } of there) {
     const key = keys.get(addressId) ?? ''
@@ -54,6 +52,18 @@ export async function loadKnown({ db, officeId }: Needs, rows: readonly DraftedR
   }
   if (known.people.size > 0) await addBelongings({ db, officeId }, known)
   return known
+}
+
+/** Who of the people of a name is at which company, the one first who came first. */
+async function addNamed({ db, officeId }: Needs, known: Known, named: Contact[]) {
+  if (named.length === 0) return
+  const ids = named.map(({ id }) => id)
+  const works = Map.groupBy(await companiesOfPeople(db, officeId, ids), ({ contactId }) => contactId)
+  for (const { id, nameKey } of named)
+    for (const { companyKey } of works.get(id) ?? []) {
+      const key = namedAtKey(nameKey, companyKey)
+      if (!known.namedAt.has(key)) known.namedAt.set(key, id)
+    }
 }
 
 const unique = (values: string[]) => [...new Set(values)]
