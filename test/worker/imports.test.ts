@@ -2,8 +2,10 @@ import { exports } from 'cloudflare:workers'
 import { getTableName } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { officeTables } from '../../db/schema/index.ts'
+import { runImport } from '../../worker/features/imports/run-import.ts'
+import { startImport } from '../../worker/features/imports/start-import.ts'
 import { checked, everythingBut, imported, refusedFile, send, sent, still, undone } from '../support/imports.ts'
-import { colleagueOf } from '../support/inside.ts'
+import { colleagueOf, insideOf } from '../support/inside.ts'
 import { ORIGIN, ownerWithOffice, type Person } from '../support/people.ts'
 
 type Office = { owner: Person; officeId: string }
@@ -20,6 +22,21 @@ const tables = Object.values(officeTables).map(getTableName)
 const everything = (office: Office) => everythingBut(office.officeId, tables)
 const named = async ({ owner }: Office, text: string) =>
   (await owner.caller.contacts.list.query({ text })).rows.filter(({ name }) => name.startsWith(text))
+/** The same database, in which something else happens right before the first write. */
+function interrupted<Database extends object>(db: Database, happens: () => Promise<unknown>): Database {
+  let isDone = false
+  return new Proxy(db, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name)
+      if (name !== 'batch' || typeof value !== 'function') return value
+      return async (statements: unknown) => {
+        if (!isDone) await happens()
+        isDone = true
+        return value.call(target, statements)
+      }
+    },
+  })
+}
 const unique = () => crypto.randomUUID().slice(0, 8).replaceAll(/\d/g, 'x')
 
 describe('a file of contacts', () => {
@@ -139,5 +156,92 @@ describe('a file of contacts', () => {
     await expect(ours.owner.caller.imports.preview.query({ id })).rejects.toThrow('nothing in this file')
     const wide = await sent(ours.owner, 'wide.csv', `${Array.from({ length: 1001 }, (_, at) => `c${at}`).join(',')}\n`)
     await expect(ours.owner.caller.imports.preview.query({ id: wide })).rejects.toThrow('1,001 columns')
+  })
+})
+
+describe('bad input', () => {
+  const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) => [...part]))
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+
+  it('in three encodings at once loses no name and says which rows were guessed', async () => {
+    const office = await ownerWithOffice()
+    const dos = Uint8Array.of(0x4a, 0x81, 0x72, 0x67, 0x20, 0x44, 0x6f, 0x73, 0x0a)
+    const file = joined(utf8('Name\n'), latin('J\u00fcrg Windows\nJ\u00f6rn Windows\n'), utf8('Jürg Unicode\n'), dos)
+    const { counts } = await imported(office.owner, 'mixed.csv', file)
+    expect(counts).toMatchObject({ created: 4, guessed: 2, refused: 0 })
+    const { rows } = await office.owner.caller.contacts.list.query({})
+    expect(rows.map(({ name }) => name).sort()).toEqual(['Jörn Windows', 'Jürg Dos', 'Jürg Unicode', 'Jürg Windows'])
+  })
+
+  it('in UTF-16 is read to its end', async () => {
+    const office = await ownerWithOffice()
+    const text = `\ufeffName\tEmail\n${Array.from({ length: 1200 }, (_, at) => `Jürg ${at}\tj${at}@customer.test`).join('\n')}\n`
+    const wide = new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
+    expect((await imported(office.owner, 'wide.csv', wide)).counts).toMatchObject({ created: 1200, refused: 0 })
+  })
+
+  it('with ragged rows, ten megabytes in one cell, a stray quote and formulas imports the others and hands these back', async () => {
+    const office = await ownerWithOffice()
+    const csv = `Name,Email\nShort\nLong,l@customer.test,lost\n"Huge ${'x'.repeat(10_000_000)}",h@customer.test\n"Stray,s@customer.test\n=cmd|calc,f@customer.test\n=cmd|calc,broken\nLast,last@customer.test\n`
+    const { id, counts } = await imported(office.owner, 'bad.csv', csv)
+    expect(counts).toMatchObject({ rows: 7, created: 3, refused: 4 })
+    expect((await office.owner.caller.contacts.list.query({})).rows.map(({ name }) => name)).toEqual([
+      '=cmd|calc',
+      'Last',
+      'Short',
+    ])
+    const file = await refusedFile(office.owner, id)
+    expect(file).toContain('Long,l@customer.test,2,This row has 3 cells under 2 headings')
+    expect(file).toContain('Shorten its longest cell')
+    expect(file).toContain('Write the mark twice')
+    expect(file).toContain('"\'=cmd|calc",broken,6')
+    expect(file.length).toBeLessThan(3000)
+  })
+
+  it('of a thousand columns is imported, with those that were chosen', async () => {
+    const office = await ownerWithOffice()
+    const at = Array.from({ length: 998 }, (_, n) => n)
+    const csv = `Name,Email,${at.map((n) => `c${n}`).join(',')}\nWide,w@customer.test,${at.join(',')}\n`
+    expect(await imported(office.owner, 'wide.csv', csv)).toMatchObject({ state: 'done', counts: { created: 1 } })
+  })
+
+  it('as address cards of 1996 is read, and goes out as cards that come in again', async () => {
+    const office = await ownerWithOffice()
+    const cards =
+      'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BCrgen\r\nTEL;CELL:0171 1234567\r\nORG:Kai GmbH\r\nTITLE:Chef\r\nADR:;;Am Kai 3;Berlin;;10115;\r\nEND:VCARD\r\n'
+    expect((await imported(office.owner, 'cards.vcf', cards)).counts).toMatchObject({ created: 1, refused: 0 })
+    const file = await exports.default.fetch(`${ORIGIN}/files/contacts.vcf`, {
+      headers: { cookie: office.owner.cookie },
+    })
+    const text = await file.text()
+    expect(text).toContain('FN:Jürgen Müller\r\nN:Müller;Jürgen;;;')
+    expect(text).toContain('ADR:;;Am Kai 3;Berlin;;10115;\r\nORG:Kai GmbH\r\nTITLE:Chef')
+    expect((await imported(office.owner, 'again.vcf', text)).counts).toMatchObject({ unchanged: 1, refused: 0 })
+    expect((await exports.default.fetch(`${ORIGIN}/files/contacts.vcf`)).status).toBe(401)
+  })
+
+  it('to whom a contact is deleted meanwhile makes them anew, and loses neither', async () => {
+    const office = await ownerWithOffice()
+    const { caller } = office.owner
+    const { id: contactId } = await caller.contacts.create.mutate({
+      name: 'Mara Weber',
+      email: 'mara@customer.test',
+      phone: null,
+    })
+    const id = await sent(office.owner, 'a.csv', 'Name,Email,Birthday\nMara Weber,mara@customer.test,1990-03-02\n')
+    const { mapping } = await caller.imports.preview.query({ id })
+    const needs = await insideOf(office.officeId)
+    const member = { userId: 'u', name: 'U', role: 'owner' as const }
+    await startImport({ ...needs, jobs: { send: async () => {} }, member }, { id, mapping })
+    await runImport(
+      { ...needs, db: interrupted(needs.db, () => caller.trash.discard.mutate({ record: 'contact', id: contactId })) },
+      id,
+    )
+    expect(await still(office.owner, id, ['done', 'failed'])).toMatchObject({ state: 'done' })
+    const [anew, ...others] = await named(office, 'Mara')
+    expect([anew?.id === contactId, others]).toEqual([false, []])
+    const [trashed] = (await caller.acts.list.query({ kinds: ['trash'] })).rows
+    expect(trashed).toMatchObject({ title: expect.stringContaining('Mara Weber') })
   })
 })
