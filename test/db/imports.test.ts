@@ -57,9 +57,11 @@ function needsFor(csv: string, passesMs = 0) {
     member: { userId: 'u1', name: 'Mara', role: 'owner' as const },
     files: {
       put: async (key: string, body: ReadableStream | Uint8Array | string) => void stored.set(key, await bytesOf(body)),
-      get: async (key: string, from = 0) => {
+      get: async (key: string, from = 0, length = Number.POSITIVE_INFINITY) => {
         const bytes = stored.get(key)
-        return bytes ? { body: new Response(bytes.slice(from)).body!, bytes: bytes.length, type: 'text/csv' } : null
+        return bytes
+          ? { body: new Response(bytes.slice(from, from + length)).body!, bytes: bytes.length, type: 'text/csv' }
+          : null
       },
       keys: async (prefix: string) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
       removeAll: async () => {},

@@ -5,8 +5,9 @@ export function r2Files(bucket: R2Bucket): Files {
     async put(key, body, type) {
       await bucket.put(key, body, { httpMetadata: { contentType: type } })
     },
-    async get(key, from = 0) {
-      const object = await bucket.get(key, from > 0 ? { range: { offset: from } } : {})
+    async get(key, from = 0, length) {
+      const range = length === undefined ? { offset: from } : { offset: from, length }
+      const object = await bucket.get(key, from > 0 || length !== undefined ? { range } : {})
       if (!object) return null
       return {
         body: object.body,

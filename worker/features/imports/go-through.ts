@@ -77,18 +77,30 @@ export async function goThrough(
 const ending = (row: Import, state: 'checked' | 'done', at: Date) =>
   alone((db) => [changeImport(db, row, { state, finishedAt: at })])
 
-/** Stops an import with a reason that the member can read. What it wrote so far can be undone. */
-export async function failImport({ db, officeId, now }: Needs, importId: string, problem: string) {
+/**
+ * Stops an import with a reason that the member can read. What it wrote so far can be undone. Tried again where it wrote
+ * a piece at that moment.
+ */
+export async function failImport(
+  needs: Needs,
+  importId: string,
+  problem: string,
+  triesLeft = MOST_TRIES,
+): Promise<void> {
+  const { db, officeId, now } = needs
   const row = await importById(db, officeId, importId)
-  if (!row) return
-  const wrote = row.state === 'running'
-  await commit(
-    db,
-    alone((db) => [
-      changeImport(db, row, { state: 'failed', problem, finishedAt: now() }),
-      ...(wrote ? [updateAct(db, officeId, importId, { state: 'done' })] : []),
-    ]),
-  )
+  if (row?.state !== 'running' && row?.state !== 'checking') return
+  const ends = row.state === 'running'
+  const plan = alone((db) => [
+    changeImport(db, row, { state: 'failed', problem, finishedAt: now() }),
+    ...(ends ? [updateAct(db, officeId, importId, { state: 'done' })] : []),
+  ])
+  try {
+    await commit(db, plan)
+  } catch (error) {
+    if (triesLeft === 1 || !isOvertaken(error)) throw error
+    await failImport(needs, importId, problem, triesLeft - 1)
+  }
 }
 
 /** Leaves the job that goes on. Were it lost, this one would not have ended and is tried again. */

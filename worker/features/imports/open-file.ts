@@ -31,7 +31,7 @@ const isBlank = ({ cells, refusal }: FileRow) => refusal === null && cells.every
 
 /** Looks at the start of a file. */
 export async function readHead(needs: Needs, file: File): Promise<{ head: FileHead; rows: FileRow[] }> {
-  const raw = await firstBytes(await bytesFrom(needs, file, 0))
+  const raw = await firstBytes(await bytesFrom(needs, file, 0, HEAD_BYTES))
   const encoding = detectEncoding(raw)
   const bytes = isWide(encoding) ? await firstBytes(narrowed(new Blob([raw]).stream(), encoding)) : raw
   const isWhole = file.bytes <= raw.length
@@ -80,9 +80,10 @@ async function bytesFrom(
   { files }: Needs,
   { fileKey, bytes }: File,
   from: number,
+  length?: number,
 ): Promise<ReadableStream<Uint8Array>> {
   if (from >= bytes) return new Blob([]).stream()
-  const file = await files.get(fileKey, from)
+  const file = await files.get(fileKey, from, length === undefined ? undefined : Math.min(length, bytes - from))
   if (!file) throw notFound('file')
   return file.body
 }
