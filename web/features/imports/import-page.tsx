@@ -13,6 +13,7 @@ import { DropFile } from './drop-file.tsx'
 import { History } from './history.tsx'
 import { Prepare } from './prepare.tsx'
 import { Progress } from './progress.tsx'
+import type { Import } from './types.ts'
 
 /** Brings contacts in from a file: choose it, say what its columns are, try it, import it, and undo it if need be. */
 export function ImportPage() {
@@ -35,8 +36,15 @@ export function ImportPage() {
   )
 }
 
+/** While something moves the screen also asks by itself: it is told of changes, but seldom. */
+const PAUSE_MS = 1000
+const isMoving = ({ state, undo }: Import) => state === 'checking' || state === 'running' || undo === 'undoing'
+
 function OneImport({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery(trpc.imports.byId.queryOptions({ id }))
+  const { data, error, refetch } = useQuery({
+    ...trpc.imports.byId.queryOptions({ id }),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? PAUSE_MS : false),
+  })
   if (error && !data) return <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />
   if (!data) return <LoadingRows round={false} />
   const isBegun = data.undo !== null || data.state === 'running'

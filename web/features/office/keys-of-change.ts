@@ -12,7 +12,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
-  import: [[['imports']]],
+  import: [[['imports', 'list']], [['imports', 'byId']]],
 }
 
 /** The query of one conversation, which only its own change makes stale. */

@@ -20,6 +20,8 @@ const ROWS_AT_ONCE = 1000
 const BYTES_AT_ONCE = 1024 * 1024
 /** Well within the lease of a job; the next job goes on from there. */
 const JOB_MS = 12 * SECOND_MS
+/** A screen that is told faster than it can ask asks anew and anew, and shows nothing until the end. */
+const TOLD_EVERY_MS = 3 * SECOND_MS
 /** How often a piece is tried when somebody changes the same people at the same moment. */
 const MOST_TRIES = 5
 
@@ -48,6 +50,7 @@ export async function goThrough(
   const first = await importById(db, officeId, importId)
   if (first?.state !== state || !first.mapping) return
   const endMs = now().getTime() + JOB_MS
+  let toldMs = 0
   try {
     const way = await wayOf(first)
     const columns = await columnsFor(needs, first.mapping)
@@ -58,7 +61,10 @@ export async function goThrough(
       const written = await takePiece(needs, { way, row, piece, head })
       if (!written) return
       row = written
-      await desk.announce([{ topic: 'import', ids: [importId], by: null }])
+      if (now().getTime() >= toldMs + TOLD_EVERY_MS) {
+        toldMs = now().getTime()
+        await desk.announce([{ topic: 'import', ids: [importId], by: null }])
+      }
       if (now().getTime() < endMs) continue
       await way.pause?.(row)
       return await goOnLater(needs, way.kind, importId)
