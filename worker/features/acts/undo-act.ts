@@ -5,6 +5,7 @@ import { insertJob } from '../../../db/queries/outbox.ts'
 import { alone, commit, joined } from '../../../db/queries/plan.ts'
 import type { Act } from '../../../db/schema/acts.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { letOthersIn } from '../../kernel/let-others-in.ts'
 import { TOPICS } from '../../kernel/live.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { SECOND_MS } from '../../kernel/time.ts'
@@ -60,6 +61,7 @@ export async function takeBackAll(
     const act = await actById(db, officeId, actId)
     if (act?.state !== 'undoing') break
     await takeBackPiece(needs, act, ROWS_OF_A_JOB_AT_ONCE)
+    await letOthersIn()
     if (now().getTime() < endMs) continue
     const next = jobOf(needs, actId)
     await insertJob(db, next)

@@ -5,6 +5,7 @@ import { insertJob } from '../../../db/queries/outbox.ts'
 import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
 import type { Import } from '../../../db/schema/imports.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { letOthersIn } from '../../kernel/let-others-in.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { SECOND_MS } from '../../kernel/time.ts'
 import { refusedKey } from '../files/keys.ts'
@@ -65,6 +66,7 @@ export async function goThrough(
         toldMs = now().getTime()
         await desk.announce([{ topic: 'import', ids: [importId], by: null }])
       }
+      await letOthersIn()
       if (now().getTime() < endMs) continue
       await way.pause?.(row)
       return await goOnLater(needs, way.kind, importId)
