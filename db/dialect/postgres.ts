@@ -16,10 +16,10 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
+import { type KeyConfig, keyNamesIn, type Link, linksIn, revivedRows } from './rows.ts'
 
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/pg-core'
-export { deleteRow, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
+export { deleteRow, deleteRows, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
 export { pgTable as table, text }
 
 export const dialect: 'sqlite' | 'postgres' = 'postgres'
@@ -76,6 +76,37 @@ export const dayNumber = (at: AnyColumn, offsetMs: number): SQL<number> =>
 /** The instant so many milliseconds after another. */
 export const later = (at: AnyColumn, ms: number): SQL =>
   sql`(${at} + ${sql.raw(String(ms))} * interval '1 millisecond')`
+
+/** Is the row's key one of these? The columns and each key are in the same order. */
+export const isOneOfKeys =
+  (keys: readonly (readonly string[])[]) =>
+  (columns: readonly AnyColumn[]): SQL => {
+    const parts = columns.map((_, at) => sql`each ->> ${sql.raw(String(at))}`)
+    return sql`(${sql.join([...columns], sql`, `)}) in (select ${sql.join(parts, sql`, `)} from jsonb_array_elements(${JSON.stringify(keys)}::text::jsonb) as list(each))`
+  }
+
+/**
+ * Statements that insert many rows of one office, each by the names of its columns in the schema. A row that is there
+ * already stays as it is where `orLeave` says so.
+ */
+export function insertMany(
+  db: Pick<PgDatabase<PgQueryResultHKT>, 'insert'>,
+  table: Table,
+  officeId: string,
+  rows: readonly { readonly [column: string]: unknown }[],
+  orLeave = false,
+): Statement[] {
+  const pieces = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, at) =>
+    rows.slice(at * ROWS_AT_ONCE, (at + 1) * ROWS_AT_ONCE),
+  )
+  return pieces.map((some) => {
+    const values = revivedRows(table, some).map((row) => ({ ...row, officeId }))
+    const statement = db.insert(table as PgTable).values(values as never)
+    return (orLeave ? statement.onConflictDoNothing() : statement) as Statement
+  })
+}
+/** PostgreSQL takes 65,535 bound values in a statement; no table has sixty columns. */
+const ROWS_AT_ONCE = 1000
 
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (_table: Table) => 1000

@@ -1,4 +1,4 @@
-import { and, type Column, eq, getTableColumns, or, type SQL, sql, type Table } from 'drizzle-orm'
+import { and, type Column, eq, getTableColumns, type SQL, sql, type Table } from 'drizzle-orm'
 import type { Statement } from '#dialect'
 
 // Rows of a table that is known only while the program runs: what an act changed is kept as JSON and put back through
@@ -59,19 +59,41 @@ const revived = (table: Table, columns: Columns) =>
 const isRow = (table: Table, officeId: string, names: readonly string[], key: readonly string[]) =>
   and(eq(columnOf(table, 'officeId'), officeId), ...names.map((name, at) => eq(columnOf(table, name), key[at])))
 
+type IsOneOfKeys = (columns: Column[]) => SQL
+/** The rows of the office with one of many keys; `isOneOfKeys` is the dialect's way to say which. */
+const areRows = (table: Table, officeId: string, names: readonly string[], isOneOfKeys: IsOneOfKeys) =>
+  and(eq(columnOf(table, 'officeId'), officeId), isOneOfKeys(names.map((name) => columnOf(table, name))))
+
 export async function rowsAt(
   db: object,
   table: Table,
   officeId: string,
   names: readonly string[],
-  keys: readonly (readonly string[])[],
+  isOneOfKeys: IsOneOfKeys,
 ): Promise<object[]> {
-  const one = (key: readonly string[]) => and(...names.map((name, at) => eq(columnOf(table, name), key[at])))
   return any(db)
     .select<object>()
     .from(table)
-    .where(and(eq(columnOf(table, 'officeId'), officeId), or(...keys.map(one))))
+    .where(areRows(table, officeId, names, isOneOfKeys))
 }
+
+export const deleteRows = (
+  db: object,
+  table: Table,
+  officeId: string,
+  names: readonly string[],
+  isOneOfKeys: IsOneOfKeys,
+) =>
+  any(db)
+    .delete(table)
+    .where(areRows(table, officeId, names, isOneOfKeys))
+
+/** The columns of a table in their order, each with what stands in it where a row says nothing. */
+export const insertedColumns = (table: Table) =>
+  Object.entries(getTableColumns(table)).map(([name, column]) => ({ name, otherwise: column.default ?? null }))
+
+/** Rows that came out of JSON, with their instants again. */
+export const revivedRows = (table: Table, rows: readonly Columns[]) => rows.map((row) => revived(table, row))
 
 export const insertRow = (db: object, table: Table, row: Columns) => any(db).insert(table).values(revived(table, row))
 

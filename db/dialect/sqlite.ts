@@ -6,10 +6,10 @@ import { type AnyColumn, getTableColumns, type SQL, sql, type Table } from 'driz
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { DrizzleD1Database } from 'drizzle-orm/d1'
 import { getTableConfig, integer, real, type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
+import { insertedColumns, type KeyConfig, keyNamesIn, type Link, linksIn } from './rows.ts'
 
 export { check, foreignKey, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
-export { deleteRow, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
+export { deleteRow, deleteRows, insertRow, keysPointingAt, type Link, rowsAt, updateRow } from './rows.ts'
 export { sqliteTable as table, text }
 
 export const dialect: 'sqlite' | 'postgres' = 'sqlite'
@@ -62,6 +62,61 @@ export const dayNumber = (at: AnyColumn, offsetMs: number): SQL<number> =>
 
 /** The instant so many milliseconds after another. */
 export const later = (at: AnyColumn, ms: number): SQL => sql`(${at} + ${sql.raw(String(ms))})`
+
+/** Is the row's key one of these? The columns and each key are in the same order. */
+export const isOneOfKeys =
+  (keys: readonly (readonly string[])[]) =>
+  (columns: readonly AnyColumn[]): SQL => {
+    const parts = columns.map((_, at) => sql`json_extract(value, ${sql.raw(`'$[${at}]'`)})`)
+    return sql`(${sql.join([...columns], sql`, `)}) in (select ${sql.join(parts, sql`, `)} from json_each(${JSON.stringify(keys)}))`
+  }
+
+/** D1 takes texts of at most two million bytes; a letter may have three. */
+const LIST_LENGTH = 500_000
+
+/**
+ * Statements that insert many rows of one office, each by the names of its columns in the schema. A row that is there
+ * already stays as it is where `orLeave` says so. One JSON list counts as one bound value, so that a thousand rows are
+ * one statement.
+ */
+export function insertMany(
+  db: Pick<DrizzleD1Database, 'insert'>,
+  table: Table,
+  officeId: string,
+  rows: readonly { readonly [column: string]: unknown }[],
+  orLeave = false,
+): Statement[] {
+  const columns = insertedColumns(table)
+  const values = columns.map(({ name }, at) =>
+    name === 'officeId' ? sql`${officeId}` : sql`json_extract(value, ${sql.raw(`'$[${at}]'`)})`,
+  )
+  // SQLite stores all of it as JSON does: an instant as a number, and JSON as its text.
+  const written = (row: { readonly [column: string]: unknown }) =>
+    JSON.stringify(columns.map(({ name, otherwise }) => (name === 'officeId' ? null : (row[name] ?? otherwise))))
+  return listsOf(rows.map(written)).map((list) => {
+    // “where true”, or SQLite takes “on conflict” for the condition of a join.
+    const select = sql`select ${sql.join(values, sql`, `)} from json_each(${list}) where true`
+    const statement = db.insert(table as SQLiteTable).select(select)
+    return orLeave ? statement.onConflictDoNothing() : statement
+  })
+}
+
+/** JSON values as JSON lists, none longer than a bound text may be. */
+function listsOf(values: string[]): string[] {
+  const lists: string[] = []
+  let list: string[] = []
+  let length = 0
+  for (const value of values) {
+    if (length + value.length > LIST_LENGTH && list.length > 0) {
+      lists.push(`[${list.join(',')}]`)
+      list = []
+      length = 0
+    }
+    list.push(value)
+    length += value.length
+  }
+  return list.length > 0 ? [...lists, `[${list.join(',')}]`] : lists
+}
 
 /** How many rows of `table` fit into one `insert`. */
 export const rowsPerInsert = (table: Table) => Math.floor(100 / Object.keys(getTableColumns(table)).length)

@@ -47,6 +47,8 @@ const isOfficeId = (piece: Piece) => piece.text.toLowerCase() === '"office_id"'
 
 function readInsert(reader: Reading, pieces: Piece[]) {
   const [, into, table, columns, values, ...rest] = pieces
+  if (into?.text === 'into' && table && columns?.inside && values?.text === 'select')
+    return readInsertedList(reader, table, columns.inside, rest)
   if (into?.text !== 'into' || !table || !columns?.inside || values?.text !== 'values')
     throw new UnguardedQuery('it inserts something else than values')
   const name = tableIn(reader, [table])
@@ -61,6 +63,30 @@ function readInsert(reader: Reading, pieces: Piece[]) {
   for (const row of rows) readExpression(reader, row, NOTHING_PINNED)
   if (end >= 0) readAfterRows(reader, rest.slice(end), new Set([name]))
 }
+
+/**
+ * Many rows that were bound as one list: each column is a part of a row in the list, but for the office, which is a value
+ * of its own. Nothing else may be selected, so that no row can come from a table or name another office.
+ */
+function readInsertedList(reader: Reading, table: Piece, columns: Piece[], rest: Piece[]) {
+  tableIn(reader, [table])
+  const [selected = [], after = []] = separated(rest, 'from')
+  const [list, brackets, where, always, ...end] = after
+  const items = separated(selected, ',')
+  const office = officeColumn(columns)
+  const [value, ...more] = items[office] ?? []
+  if (!value || value.position === null || more.length > 0) throw new UnguardedQuery('a list of rows has no office')
+  const others = items.filter((_, at) => at !== office)
+  const isPart = (item: Piece[]) => item.length === 2 && item[0]?.text === 'json_extract' && isPartOf(item[1])
+  const isList = list?.text === 'json_each' && brackets?.inside?.length === 1 && brackets.inside[0]?.position !== null
+  const isWhole = items.length === separated(columns, ',').length && where?.text === 'where' && always?.text === 'true'
+  if (!isList || !isWhole || !others.every(isPart)) throw new UnguardedQuery('it inserts something else than a list')
+  if (end.length > 0 && reading(end) !== 'on conflict do nothing')
+    throw new UnguardedQuery('something else follows its list')
+  reader.positions.add(value.position)
+}
+
+const isPartOf = (brackets: Piece | undefined) => reading(brackets?.inside ?? []) === "value , ''"
 
 function officeColumn(columns: Piece[]): number {
   const names = separated(columns, ',').map(([name]) => name)

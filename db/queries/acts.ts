@@ -1,32 +1,14 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
-import {
-  deleteRow,
-  insertRow,
-  isOneOf,
-  keyNames,
-  keysPointingAt,
-  linksOf,
-  rowsAt,
-  rowsPerInsert,
-  updateRow,
-} from '#dialect'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
+import { deleteRow, deleteRows, insertMany, insertRow, isOneOfKeys, keyNames, rowsAt, updateRow } from '#dialect'
 import type { ActTable } from '../../worker/features/acts/rules/act-row.ts'
 import { type Columns, columnsOf } from '../../worker/kernel/columns.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import type { RecordKind } from '../../worker/kernel/words.ts'
 import { type Act, type ActKind, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { chunks } from './chunks.ts'
 import type { Plan } from './plan.ts'
 
 const TABLES: Record<ActTable, Table> = officeTables
-const KINDS: Partial<Record<ActTable, RecordKind>> = {
-  contacts: 'contact',
-  companies: 'company',
-  deals: 'deal',
-  tasks: 'task',
-  conversations: 'conversation',
-}
 
 type Written = ReturnType<Plan['write']>
 const isOf = (officeId: OfficeId, actId: string) => and(eq(actRows.officeId, officeId), eq(actRows.actId, actId))
@@ -36,8 +18,8 @@ const isAct = (officeId: OfficeId, id: string) => and(eq(acts.officeId, officeId
 
 export const insertAct = (db: Db, act: NewAct) => db.insert(acts).values(act)
 
-export const insertActRows = (db: Db, rows: NewActRow[]): Written =>
-  chunks(rows, rowsPerInsert(actRows)).map((some) => db.insert(actRows).values(some))
+export const insertActRows = (db: Db, officeId: OfficeId, rows: Omit<NewActRow, 'officeId'>[]): Written =>
+  insertMany(db, actRows, officeId, rows)
 
 export const updateAct = (
   db: Db,
@@ -60,17 +42,36 @@ export const writeColumns = (
 export const removeRow = (db: Db, officeId: OfficeId, table: ActTable, key: string[]): Written[number] =>
   deleteRow(db, TABLES[table], officeId, keyNames(TABLES[table]), key)
 
+/** The statements that make many rows of one table. */
+export const addRows = (db: Db, officeId: OfficeId, table: ActTable, rows: Columns[]): Written =>
+  insertMany(db, TABLES[table], officeId, rows)
+
+/** The statement that removes all rows with these keys. */
+export const removeRows = (db: Db, officeId: OfficeId, table: ActTable, keys: string[][]): Written[number] =>
+  deleteRows(db, TABLES[table], officeId, keyNames(TABLES[table]), isOneOfKeys(keys))
+
 /** The statements that forget an act with all that it kept. */
 export const removeAct = (db: Db, officeId: OfficeId, id: string): Written => [
   db.delete(actRows).where(isOf(officeId, id)),
   db.delete(acts).where(isAct(officeId, id)),
 ]
 
-export const recordOutcome = (db: Db, row: ActRow, outcome: ActRow['outcome']) =>
+/** What became of the rows of an act from one position to another, both of them included. */
+export const recordOutcome = (
+  db: Db,
+  { officeId, actId, from, to }: { officeId: OfficeId; actId: string; from: number; to: number },
+  outcome: ActRow['outcome'],
+) =>
   db
     .update(actRows)
     .set({ outcome })
-    .where(and(isOf(row.officeId, row.actId), eq(actRows.position, row.position)))
+    .where(and(isOf(officeId, actId), gte(actRows.position, from), lte(actRows.position, to)))
+
+/** Forgets the rows of an act from one position to another: there is nothing left of them to be told. */
+export const forgetRows = (
+  db: Db,
+  { officeId, actId, from, to }: { officeId: OfficeId; actId: string; from: number; to: number },
+) => db.delete(actRows).where(and(isOf(officeId, actId), gte(actRows.position, from), lte(actRows.position, to)))
 
 /** The columns of a table's key after the office. */
 export const keyColumns = (table: ActTable): string[] => keyNames(TABLES[table])
@@ -141,8 +142,8 @@ export async function rowsKept(db: Db, officeId: OfficeId, actId: string, limit:
     .limit(limit)
 }
 
-/** D1 takes 100 bound values and expressions of 100 levels; a key has at most three columns. */
-const KEYS_AT_ONCE = 25
+/** As many keys as a bound list holds with ease. */
+const KEYS_AT_ONCE = 2000
 
 /** The rows that are there now, by their keys joined by a space. */
 export async function rowsNow(
@@ -153,33 +154,21 @@ export async function rowsNow(
 ): Promise<Map<string, Columns>> {
   const found = new Map<string, Columns>()
   for (const some of chunks(keys, KEYS_AT_ONCE))
-    for (const row of await rowsAt(db, TABLES[table], officeId, keyNames(TABLES[table]), some)) {
+    for (const row of await rowsAt(db, TABLES[table], officeId, keyNames(TABLES[table]), isOneOfKeys(some))) {
       const columns = columnsOf(row)
       found.set(keyOf(table, columns).join(' '), columns)
     }
   return found
 }
 
-/** A row of `table` whose `column` holds the id `on`. */
-export type Hanging = { on: string; table: string; column: string; key: string[] }
-
-/** What refers to these rows: by a foreign key, or by naming them as the record on which it stands. */
-export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids: string[]): Promise<Hanging[]> {
-  const found: Hanging[] = []
-  const isOneOfIds = (column: Parameters<typeof isOneOf>[0]) => isOneOf(column, ids)
-  for (const [name, child] of Object.entries(officeTables))
-    for (const pointer of pointersTo(child, table)) {
-      const rows = await keysPointingAt(db, child, officeId, keyNames(child), { ...pointer, isOneOfIds })
-      found.push(...rows.map((row) => ({ ...row, table: name, column: pointer.column })))
-    }
-  return found
-}
-
-/** The columns of `child` that may hold the id of a row of this table; `record` where it must say of which kind. */
-function pointersTo(child: Table, table: ActTable): { column: string; record: RecordKind | null }[] {
-  const keys = linksOf(child).filter(({ to }) => to === TABLES[table])
-  const record = KINDS[table]
-  // An act tells of a record, and keeps nobody from removing it.
-  const stands = record && 'recordId' in getTableColumns(child) && child !== acts
-  return [...keys.map(({ column }) => ({ column, record: null })), ...(stands ? [{ column: 'recordId', record }] : [])]
+/** The rows of one table by their ids, each by the name under which people know it. */
+export async function namesOf(
+  db: Db,
+  officeId: OfficeId,
+  table: 'contacts' | 'companies' | 'customFields' | 'tags',
+  ids: string[],
+): Promise<{ id: string; name: string }[]> {
+  const keys = ids.map((id) => [id])
+  const found = [...(await rowsNow(db, officeId, table, keys)).values()]
+  return found.map(({ id, name, label }) => ({ id: String(id), name: String(name ?? label) }))
 }

@@ -1,8 +1,7 @@
 import { index, instant, json, primaryKey, table, text, whole } from '#dialect'
+import { IMPORT_STATES } from '../../worker/features/imports/rules/import-states.ts'
 import type { ColumnMapping, ImportCounts } from '../../worker/features/imports/rules/mapping.ts'
 import { createdAt, ofOffice } from './columns.ts'
-
-export const IMPORT_STATES = ['uploaded', 'checking', 'checked', 'running', 'done', 'failed'] as const
 
 /** A file of contacts on its way into the office. Its reversible step is the act of the same id. */
 export const imports = table(

@@ -4,6 +4,7 @@ import { preparedProduct } from './product.ts'
 import { acceptMail } from './rows/accept-mail.ts'
 import { analysis } from './rows/analysis.ts'
 import { firstScreen } from './rows/first-screen.ts'
+import { importContacts } from './rows/import-contacts.ts'
 import { mailToScreen } from './rows/mail-to-screen.ts'
 import { readContacts } from './rows/read-contacts.ts'
 import { startUp } from './rows/start-up.ts'
@@ -15,6 +16,7 @@ const ROWS = {
   'read-contacts': readContacts,
   'accept-mail': acceptMail,
   analysis,
+  'import-contacts': importContacts,
   'worker-code': workerCode,
   'start-up': startUp,
   'first-screen': firstScreen,

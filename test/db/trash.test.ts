@@ -52,6 +52,7 @@ const later = (db: Db, days: number) => ({
   files: {
     put: async () => {},
     get: async () => null,
+    keys: async () => [],
     removeAll: async (prefix: string) => void removedFiles.push(prefix),
   },
   now: () => new Date(at(100).getTime() + days * DAY_MS),

@@ -19,8 +19,11 @@ const PATIENCE_MS = 20_000
 const PAUSE_MS = 20
 
 /** Asks again until there is an answer, because the queue works beside the test. */
-export async function eventually<T>(ask: () => Promise<T | null | undefined | false>): Promise<T> {
-  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
+export async function eventually<T>(
+  ask: () => Promise<T | null | undefined | false>,
+  patienceMs = PATIENCE_MS,
+): Promise<T> {
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
     const answer = await ask()
     if (answer) return answer
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))

@@ -7,6 +7,7 @@ import { directoryTables, officeTables } from '../../db/schema/index.ts'
 import { sessions } from '../../db/schema/sign-in.ts'
 import { type AppRouter, appRouter } from '../../worker/trpc/router.ts'
 import { filled, type Ids, refsIn, shapeOf, unnamedIds } from '../support/filled-input.ts'
+import { sent } from '../support/imports.ts'
 import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { officeOf, type Person, signUp } from '../support/people.ts'
 import { rawMail } from '../support/raw-mail.ts'
@@ -92,6 +93,7 @@ async function side(name: string): Promise<Side> {
     null,
     caller.inbox.writeReply.mutate({ conversationId: conversation!.id, text: `${name} reply` }),
   ])
+  const importId = await sent(owner, `${name}.csv`, `Name\n${name} imported\n`)
   const [job] = await caller.jobs.dead.query()
   const [session] = await caller.signIn.sessions.query()
   return {
@@ -123,6 +125,7 @@ async function side(name: string): Promise<Side> {
       notices: notice,
       tags: tag.id,
       sessions: session!.id,
+      imports: importId,
     },
   }
 }

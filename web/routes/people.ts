@@ -37,5 +37,14 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('../features/contacts/merge/duplicates.tsx'), 'Duplicates'),
 })
 
+const importContacts = createRoute({
+  getParentRoute: () => office,
+  path: '/contacts/import',
+  validateSearch: (search): { id?: string | undefined } => ({
+    id: typeof search.id === 'string' ? search.id : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+})
+
 /** The people and companies that the office serves. */
-export const people = [contacts, duplicates, contact, companies, company]
+export const people = [contacts, duplicates, importContacts, contact, companies, company]

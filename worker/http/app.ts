@@ -6,6 +6,7 @@ import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
 import { appRouter } from '../trpc/router.ts'
 import { files } from './files.ts'
 import { health } from './health.ts'
+import { imports } from './imports.ts'
 import { live } from './live.ts'
 import { prepareLocal } from './local.ts'
 import { page } from './page.ts'
@@ -55,6 +56,8 @@ app.use('/api/*', async (c, next) => {
   if (!isOurOwnRequest(c.req.raw, c.env)) throw new Refusal('not_allowed', 'This request came from another site.')
   await next()
 })
+
+app.route('/api/imports', imports)
 
 app.all('/api/trpc/*', (c) => {
   const ctx = c.get('ctx')

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { OfficeCtx } from '../context.ts'
+import { exportCards } from '../features/contacts/export-cards.ts'
 import { exportContacts } from '../features/contacts/export-contacts.ts'
 import { CountTable } from '../features/contacts/input.ts'
+import { readRefused } from '../features/imports/read-refused.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
 import { NO_FILTER } from '../features/views/rules/view.ts'
@@ -36,17 +38,25 @@ const saved = (body: ReadableStream, type: string, name: string) =>
     },
   })
 
-/** Those of a view where the address names one: `?view=` as JSON and `?text=`, as the list asks for them. */
-files.get('/contacts.csv', async (c) => {
+files.get('/contacts.csv', async (c) =>
+  saved(await exportContacts(await needsOf(c), viewIn(c)), 'text/csv; charset=utf-8', 'contacts.csv'),
+)
+
+files.get('/contacts.vcf', async (c) =>
+  saved(await exportCards(await needsOf(c), viewIn(c)), 'text/vcard; charset=utf-8', 'contacts.vcf'),
+)
+
+const WHOLE_VIEW = { columns: [], filter: NO_FILTER, sort: null }
+
+/** The view that the address names: `?view=` as JSON and `?text=`, as the list asks for them; without one, the whole. */
+function viewIn(c: HttpContext) {
   const asked = CountTable.safeParse({
     text: c.req.query('text') ?? '',
     view: jsonIn(c.req.query('view')) ?? WHOLE_VIEW,
   })
   if (!asked.success) throw new Refusal('invalid', 'This view cannot be read. Open the list and try again.')
-  return saved(await exportContacts(await needsOf(c), asked.data), 'text/csv; charset=utf-8', 'contacts.csv')
-})
-
-const WHOLE_VIEW = { columns: [], filter: NO_FILTER, sort: null }
+  return asked.data
+}
 
 /** What a parameter says, or undefined where it is not there or is no JSON, which no schema takes. */
 function jsonIn(text: string | undefined): unknown {
@@ -57,6 +67,11 @@ function jsonIn(text: string | undefined): unknown {
     throw error
   }
 }
+
+files.get('/imports/:id/refused.csv', async (c) => {
+  const { name, body } = await readRefused(await needsOf(c), c.req.param('id'))
+  return saved(body, 'text/csv; charset=utf-8', name)
+})
 
 files.get('/messages/:id/html', async (c) => {
   const needs = await needsOf(c)

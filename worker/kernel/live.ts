@@ -12,6 +12,7 @@ export const TOPICS = [
   'office',
   'jobs',
   'notice',
+  'import',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -1,6 +1,8 @@
 import type { OfficeCtx } from '../context.ts'
 import { takeBackAll } from '../features/acts/undo-act.ts'
 import { understandMessage } from '../features/assistant/understand-message.ts'
+import { checkImport } from '../features/imports/check-import.ts'
+import { runImport } from '../features/imports/run-import.ts'
 import { fileMessage } from '../features/inbox/file-message.ts'
 import { sendMessage } from '../features/inbox/send-message.ts'
 import { sendInvitation } from '../features/office/jobs.ts'
@@ -20,6 +22,10 @@ export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
       return mailReminder(needs, job)
     case 'undo_act':
       return takeBackAll(needs, job.actId)
+    case 'check_import':
+      return checkImport(needs, job.importId)
+    case 'run_import':
+      return runImport(needs, job.importId)
     case 'send_invitation':
       return sendInvitation(needs, job.invitationId)
   }

@@ -6,6 +6,7 @@ import { contactsRouter } from '../features/contacts/router.ts'
 import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { fieldsRouter } from '../features/fields/router.ts'
+import { importsRouter } from '../features/imports/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
 import { notesRouter } from '../features/notes/router.ts'
@@ -25,6 +26,7 @@ import { router } from './procedures.ts'
 export const appRouter = router({
   tasks: tasksRouter,
   jobs: jobsRouter,
+  imports: importsRouter,
   inbox: inboxRouter,
   dashboard: dashboardRouter,
   deals: dealsRouter,

@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FieldKind, FieldValue } from '../../../worker/features/fields/rules/field-kinds.ts'
-import { readBirthday } from '../../../worker/features/fields/rules/read-birthday.ts'
+import { dayOf, decimalOf, flagOf } from '../../../worker/features/fields/rules/read-text.ts'
 import { readValue } from '../../../worker/features/fields/rules/read-value.ts'
 import { valueWords } from '../../../worker/features/fields/rules/value-words.ts'
 
+const german = { currency: 'EUR', dates: 'day' as const, year: 2026 }
 const OPTIONS = [
   { id: 'o1', label: 'Gold' },
   { id: 'o2', label: 'Silver' },
 ]
 const field = (kind: FieldKind) => ({ label: 'Own', kind, options: OPTIONS })
 const keptOf = (kind: FieldKind, typed: string) => {
-  const read = readValue(field(kind), typed, 'EUR')
+  const read = readValue(field(kind), typed, german)
   return read.ok ? read.value : read.why
 }
 
@@ -54,7 +55,7 @@ describe('what is typed into a field', () => {
     ['link', 'not a page'],
     ['money', '1.239'],
     ['money', 'free'],
-    ['text', 'x'.repeat(2001)],
+    ['text', 'x'.repeat(10_001)],
   ])('%s: %s is refused with a sentence that names the field', (kind, typed) =>
     expect(keptOf(kind, typed)).toMatch(/ is not .*\(Own\)\.$/),
   )
@@ -86,5 +87,41 @@ describe('a birthday', () => {
     ['31.4.', null],
     ['1980-13-01', null],
     ['soon', null],
-  ])('%s is %j', (typed, kept) => expect(readBirthday(typed)).toBe(kept))
+  ])('%s is %j', (typed, kept) => expect(dayOf(typed, german)).toBe(kept))
+})
+
+describe('what is written in a file', () => {
+  it.each([
+    ['1.234,56', '1234.56'],
+    ['1,234.56', '1234.56'],
+    ['1 234,5', '1234.5'],
+    ["1'234", '1234'],
+    ['12,5', '12.5'],
+    ['1,234', '1234'],
+    ['-3', '-3'],
+    ['12a', null],
+    ['1.2.3', null],
+  ])('the number %s', (text, expected) => expect(decimalOf(text)).toBe(expected))
+
+  it.each([
+    ['1990-03-02', 'day', '1990-03-02'],
+    ['02/03/1990', 'day', '1990-03-02'],
+    ['02/03/1990', 'month', '1990-02-03'],
+    ['02/28/1990', 'day', '1990-02-28'],
+    ['2.3.26', 'day', '2026-03-02'],
+    ['2.3.27', 'day', '1927-03-02'],
+    ['19900302', 'day', '1990-03-02'],
+    ['--0302', 'day', '--03-02'],
+    ['2.3.', 'day', '--03-02'],
+    ['1990-03-02T00:00:00Z', 'day', '1990-03-02'],
+    ['30.2.2020', 'day', null],
+    ['soon', 'day', null],
+  ] as const)('the day %s, %s first', (text, dates, expected) =>
+    expect(dayOf(text, { dates, year: 2026 })).toBe(expected),
+  )
+
+  it('yes and no in six languages', () => {
+    expect(['yes', 'Ja', 'oui', 'sí', 'vero', 'x', '1'].map(flagOf)).toEqual(Array(7).fill(true))
+    expect(['no', 'Nein', 'non', 'falso', 'nee', '0'].map(flagOf)).toEqual(Array(6).fill(false))
+  })
 })

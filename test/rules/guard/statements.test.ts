@@ -46,6 +46,21 @@ describe('the guard finds the values that must be the office’s id', () => {
       [0],
     ],
     [
+      'many rows that were bound as one list',
+      `insert into "contacts" ("office_id", "id") select ?, json_extract(value, '$[1]') from json_each(?) where true`,
+      [0],
+    ],
+    [
+      'many rows of which some may be there',
+      `insert into "contacts" ("id", "office_id") select json_extract(value, '$[0]'), ? from json_each(?) where true on conflict do nothing`,
+      [0],
+    ],
+    [
+      'the removal of many rows by keys of two columns',
+      `delete from "contacts" where (${OURS} and ("contacts"."a", "contacts"."b") in (select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(?)))`,
+      [0],
+    ],
+    [
       'new rows in the place of old ones',
       'insert into "contacts" ("office_id", "id", "n") values (?, ?, ?) on conflict ("office_id", "id") do update set "n" = ? where "contacts"."n" < ?',
       [0],
@@ -57,6 +72,26 @@ describe('the guard finds the values that must be the office’s id', () => {
 
 describe('the guard refuses', () => {
   it.each([
+    [
+      'many rows that name their office themselves',
+      `insert into "contacts" ("office_id", "id") select json_extract(value, '$[0]'), ? from json_each(?) where true`,
+    ],
+    [
+      'many rows out of a table',
+      `insert into "contacts" ("office_id", "id") select ?, json_extract(value, '$[1]') from "tasks" where true`,
+    ],
+    [
+      'many rows with a question among their columns',
+      `insert into "contacts" ("office_id", "id") select ?, (select "id" from "tasks") from json_each(?) where true`,
+    ],
+    [
+      'many rows that take the place of others',
+      `insert into "contacts" ("office_id", "id") select ?, json_extract(value, '$[1]') from json_each(?) where true on conflict ("id") do update set "id" = 1`,
+    ],
+    [
+      'many rows after which something follows',
+      `insert into "contacts" ("office_id", "id") select ?, json_extract(value, '$[1]') from json_each(?) where true union select 1`,
+    ],
     ['a comma join', `select "x" from "contacts", "tasks" where ${OURS}`],
     ['a second mention in a question within', `${CONTACTS} (${OURS} and "id" in (select "id" from "contacts"))`],
     ['a union', `${CONTACTS} ${OURS} union select "id" from "contacts"`],

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconDots,
   IconDownload,
+  IconFileImport,
   IconPlus,
   IconSearch,
   IconUsers,
@@ -44,7 +45,7 @@ export function Contacts() {
   const actions = (
     <>
       <Filter typed={typed} onType={setTyped} />
-      <MoreMenu text={text} view={state.view} isFiltered={isFiltered} />
+      <MoreMenu text={text} view={state.view} isFiltered={isFiltered} mayChange={mayChange} />
       {mayChange && (
         <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
           New
@@ -64,8 +65,10 @@ export function Contacts() {
   )
 }
 
-/** Where else contacts are looked at, and how they leave as a file. */
-function MoreMenu({ text, view, isFiltered }: { text: string; view: View; isFiltered: boolean }) {
+type Asked = { text: string; view: View; isFiltered: boolean; mayChange: boolean }
+
+/** Where else contacts are looked at, and how they come and leave as a file. */
+function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
   const asked = new URLSearchParams({ text, view: JSON.stringify(view) })
   const navigate = useNavigate()
   return (
@@ -82,6 +85,14 @@ function MoreMenu({ text, view, isFiltered }: { text: string; view: View; isFilt
         <Menu.Item leftSection={<IconUsers size={16} />} onClick={() => void navigate({ to: '/contacts/duplicates' })}>
           Duplicates
         </Menu.Item>
+        {mayChange && (
+          <Menu.Item
+            leftSection={<IconFileImport size={16} />}
+            onClick={() => void navigate({ to: '/contacts/import' })}
+          >
+            Import contacts
+          </Menu.Item>
+        )}
         <Menu.Item
           component="a"
           href={`/files/contacts.csv?${asked}`}
@@ -89,6 +100,14 @@ function MoreMenu({ text, view, isFiltered }: { text: string; view: View; isFilt
           leftSection={<IconDownload size={16} />}
         >
           {isFiltered ? 'These contacts' : 'All contacts'} as a table (CSV)
+        </Menu.Item>
+        <Menu.Item
+          component="a"
+          href={`/files/contacts.vcf?${asked}`}
+          download
+          leftSection={<IconDownload size={16} />}
+        >
+          {isFiltered ? 'These contacts' : 'All contacts'} as address cards (vCard)
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

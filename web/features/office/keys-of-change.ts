@@ -13,6 +13,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
   notice: [[['notices']]],
+  import: [[['imports', 'list']], [['imports', 'byId']]],
 }
 
 /** The query of one conversation, which only its own change makes stale. */

@@ -10,6 +10,7 @@ import { differences, gathered, type RowChange } from './rules/act-row.ts'
 
 /** How long a step can be taken back; after that the sweep removes what it put away. */
 const KEPT_DAYS = 30
+export const expiryOf = (at: Date) => new Date(at.getTime() + KEPT_DAYS * DAY_MS)
 
 type Needs = Pick<OfficeCtx, 'officeId' | 'now'>
 
@@ -32,10 +33,10 @@ export type NewStep = {
 export function planAct({ officeId, now }: Needs, step: NewStep, rowChanges: RowChange[]): Plan {
   const { changes, ...named } = step
   const at = now()
-  const expiresAt = new Date(at.getTime() + KEPT_DAYS * DAY_MS)
+  const expiresAt = expiryOf(at)
   const act = { officeId, ...named, state: 'done' as const, rows: rowChanges.length, createdAt: at, expiresAt }
   const worked = rowChanges.map(withNextVersion)
-  const rows = worked.map((change, position) => ({ officeId, actId: step.id, position, ...recorded(change) }))
+  const rows = worked.map((change, position) => ({ actId: step.id, position, ...recorded(change) }))
   return {
     write: (db) => [
       insertAct(db, act),
@@ -47,7 +48,7 @@ export function planAct({ officeId, now }: Needs, step: NewStep, rowChanges: Row
         const columns = gathered(before, differences(before, after).after)
         return writeColumns(db, officeId, { table, key, columns, readVersion: versionOf(before) })
       }),
-      ...insertActRows(db, rows),
+      ...insertActRows(db, officeId, rows),
     ],
     effects: [],
     changes,
@@ -57,14 +58,14 @@ export function planAct({ officeId, now }: Needs, step: NewStep, rowChanges: Row
 const versionOf = (row: Columns): number | null => (typeof row.version === 'number' ? row.version : null)
 
 /** A row that is changed counts on by one. */
-function withNextVersion(change: RowChange): RowChange {
+export function withNextVersion(change: RowChange): RowChange {
   const { before, after } = change
   const version = before && after ? versionOf(before) : null
   return version === null ? change : { ...change, after: { ...after, version: version + 1 } }
 }
 
 /** What is kept of a change: the whole row where it was made or removed, else only the columns that differ. */
-function recorded({ table, before, after }: RowChange) {
+export function recorded({ table, before, after }: RowChange) {
   const row = before ?? after
   if (!row) throw new Error('A change of a row that neither was nor will be.')
   return {

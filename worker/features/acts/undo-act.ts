@@ -5,14 +5,19 @@ import { insertJob } from '../../../db/queries/outbox.ts'
 import { alone, commit, joined } from '../../../db/queries/plan.ts'
 import type { Act } from '../../../db/schema/acts.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { letOthersIn } from '../../kernel/let-others-in.ts'
 import { TOPICS } from '../../kernel/live.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
+import { SECOND_MS } from '../../kernel/time.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { UndoAct, Undone } from './input.ts'
-import { planTakeBack } from './plan-take-back.ts'
+import { planTakeBack, wholeContacts } from './plan-take-back.ts'
 
 /** A step of at most so many rows is taken back in one write; a larger one by a job, piece by piece. */
 const ROWS_AT_ONCE = 200
+const ROWS_OF_A_JOB_AT_ONCE = 4000
+/** Well within the lease of a job; the next job goes on from there. */
+const JOB_MS = 12 * SECOND_MS
 
 type Needs = Pick<MemberCtx, 'db' | 'officeId' | 'now' | 'newId' | 'desk' | 'jobs' | 'member'>
 
@@ -21,13 +26,13 @@ type Needs = Pick<MemberCtx, 'db' | 'officeId' | 'now' | 'newId' | 'desk' | 'job
  * somebody worked with since stays as they left it, and is counted. Refused when the step is too old or undone already.
  */
 export async function undoAct(needs: Needs, { id }: z.infer<typeof UndoAct>): Promise<z.infer<typeof Undone>> {
-  const { db, officeId, now, newId, jobs, desk, member } = needs
+  const { db, officeId, now, jobs, desk, member } = needs
   const act = await actById(db, officeId, id)
   if (!act) throw notFound('step')
   if (act.state !== 'done' || act.expiresAt <= now())
     throw new Refusal('conflict', 'This can no longer be taken back. Look again.')
   if (act.rows > ROWS_AT_ONCE) {
-    const job = { officeId, id: newId(), job: { kind: 'undo_act' as const, actId: id }, dueAt: now(), createdAt: now() }
+    const job = jobOf(needs, id)
     await commit(
       db,
       alone((db) => [updateAct(db, officeId, id, { state: 'undoing' }), insertJob(db, job)]),
@@ -35,21 +40,32 @@ export async function undoAct(needs: Needs, { id }: z.infer<typeof UndoAct>): Pr
     await jobs.send([job])
     return { id, state: 'undoing', kept: 0 }
   }
-  const kept = await takeBackPiece(needs, act)
+  const kept = await takeBackPiece(needs, act, ROWS_AT_ONCE)
   await desk.announce(TOPICS.map((topic) => ({ topic, ids: [], by: member.userId })))
   return { id, state: 'undone', kept }
 }
 
+const jobOf = ({ officeId, now, newId }: Pick<OfficeCtx, 'officeId' | 'now' | 'newId'>, actId: string) => {
+  const at = now()
+  return { officeId, id: newId(), job: { kind: 'undo_act' as const, actId }, dueAt: at, createdAt: at }
+}
+
 /** The job of a large step: one piece after the other, each whole; where it was interrupted it goes on. */
 export async function takeBackAll(
-  needs: Pick<OfficeCtx, 'db' | 'officeId' | 'now' | 'desk'>,
+  needs: Pick<OfficeCtx, 'db' | 'officeId' | 'now' | 'newId' | 'desk' | 'jobs'>,
   actId: string,
 ): Promise<void> {
-  const { db, officeId, desk } = needs
+  const { db, officeId, now, desk, jobs } = needs
+  const endMs = now().getTime() + JOB_MS
   for (;;) {
     const act = await actById(db, officeId, actId)
     if (act?.state !== 'undoing') break
-    await takeBackPiece(needs, act)
+    await takeBackPiece(needs, act, ROWS_OF_A_JOB_AT_ONCE)
+    await letOthersIn()
+    if (now().getTime() < endMs) continue
+    const next = jobOf(needs, actId)
+    await insertJob(db, next)
+    return jobs.send([next])
   }
   await desk.announce(TOPICS.map((topic) => ({ topic, ids: [], by: null })))
 }
@@ -58,10 +74,12 @@ export async function takeBackAll(
 async function takeBackPiece(
   { db, officeId, now }: Pick<OfficeCtx, 'db' | 'officeId' | 'now'>,
   act: Act,
+  atOnce: number,
 ): Promise<number> {
-  const rows = await rowsToTakeBack(db, officeId, act.id, ROWS_AT_ONCE)
-  const { plan, kept } = await planTakeBack({ db, officeId }, rows)
-  const isLast = rows.length < ROWS_AT_ONCE || act.state === 'done'
+  const found = await rowsToTakeBack(db, officeId, act.id, atOnce)
+  const rows = act.kind === 'import' && found.length === atOnce ? wholeContacts(found) : found
+  const { plan, kept } = await planTakeBack({ db, officeId }, act, rows)
+  const isLast = found.length < atOnce || act.state === 'done'
   const all = act.kept + kept
   const end = isLast ? { state: 'undone' as const, undoneAt: now(), kept: all } : { kept: all }
   try {

@@ -33,15 +33,25 @@ export async function exportContacts(
   needs: Needs,
   asked: z.infer<typeof CountTable>,
 ): Promise<ReadableStream<Uint8Array>> {
-  const encoder = new TextEncoder()
   const query = await queryOf(needs, asked)
   const headings = [...HEADINGS, ...ownColumns(query).map(({ label }) => label)]
+  return streamOf(needs, query, {
+    start: BYTE_ORDER_MARK + csvLine(headings),
+    page: (rows) => rows.map((row) => lineOf(needs, query, row)).join(''),
+  })
+}
+
+type File = { start: string; page: (rows: z.infer<typeof TableRow>[]) => string | Promise<string> }
+
+/** The contacts of a query as a text that is read page by page. */
+export function streamOf(needs: Needs, query: TableQuery, { start, page }: File): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
   let after: TableKey | null = null
   return new ReadableStream({
-    start: (stream) => stream.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(headings))),
+    start: (stream) => stream.enqueue(encoder.encode(start)),
     async pull(stream) {
       const { rows, next } = await pageOf(needs, query, { after, size: CONTACTS_AT_ONCE })
-      if (rows.length > 0) stream.enqueue(encoder.encode(rows.map((row) => lineOf(needs, query, row)).join('')))
+      if (rows.length > 0) stream.enqueue(encoder.encode(await page(rows)))
       if (next === null) stream.close()
       after = next
     },

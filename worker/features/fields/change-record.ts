@@ -11,7 +11,7 @@ import { doStep, NO_STEP, type Step } from '../acts/do-step.ts'
 import { lineOf } from '../acts/line-of.ts'
 import { spread } from '../acts/rules/act-row.ts'
 import type { ValueChange } from './input.ts'
-import { readBirthday } from './rules/read-birthday.ts'
+import { dayOf, type Writing, writingOf } from './rules/read-text.ts'
 import { readValue } from './rules/read-value.ts'
 import { valueWords } from './rules/value-words.ts'
 
@@ -79,8 +79,8 @@ function ownOf({ fields }: Columns): Columns {
   return fields && typeof fields === 'object' && !Array.isArray(fields) ? fields : {}
 }
 
-function partOf(column: string, label: string, text: string): Json {
-  const read = readValue({ label, kind: column === 'website' ? 'link' : 'text', options: [] }, text, '')
+function partOf(column: string, label: string, text: string, writing: Writing): Json {
+  const read = readValue({ label, kind: column === 'website' ? 'link' : 'text', options: [] }, text, writing)
   if (!read.ok) throw new Refusal('invalid', read.why)
   return read.value
 }
@@ -89,7 +89,8 @@ type Read = { label: string; value: Json; words: (value: Json) => string }
 
 /** Reads what was typed into a column, or refuses it with a sentence. */
 export async function readerOf(needs: Needs, record: 'contact' | 'company') {
-  const { db, directory, officeId, office } = needs
+  const { db, directory, officeId, office, now } = needs
+  const writing = writingOf(office, now())
   const [fields, members] = await Promise.all([fieldsOf(db, officeId, record), membersOf(directory, officeId)])
   const plain = (value: Json) => (value === null ? '' : String(value))
   return (column: string, typed: string | null): Read => {
@@ -102,14 +103,14 @@ export async function readerOf(needs: Needs, record: 'contact' | 'company') {
       return { label, value: text || null, words }
     }
     if (column === 'birthday') {
-      const birthday = text === '' ? null : readBirthday(text)
+      const birthday = text === '' ? null : dayOf(text, writing)
       if (text !== '' && birthday === null) throw new Refusal('invalid', `“${text}” is not a birthday.`)
       return { label, value: birthday, words: plain }
     }
-    if (!column.startsWith('fields.')) return { label, value: partOf(column, label, text), words: plain }
+    if (!column.startsWith('fields.')) return { label, value: partOf(column, label, text, writing), words: plain }
     const field = fields.find(({ id }) => `fields.${id}` === column)
     if (!field) throw notFound('field')
-    const result = readValue(field, text, office.currency)
+    const result = readValue(field, text, writing)
     if (!result.ok) throw new Refusal('invalid', result.why)
     const words = (value: Json) => (typeof value === 'object' ? '' : valueWords(field, value, office.currency))
     return { label: field.label, value: result.value, words }

@@ -7,5 +7,12 @@ export const officePrefix = (officeId: OfficeId) => `${officeId}/`
 export const rawMailKey = (officeId: OfficeId, inboundId: string) => `${officeId}/inbound/${inboundId}.eml`
 export const textKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/text.txt`
 export const htmlKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/display.html`
+export const importPrefix = (officeId: OfficeId, importId: string) => `${officeId}/imports/${importId}/`
+export const importKey = (officeId: OfficeId, importId: string) => `${importPrefix(officeId, importId)}file`
+/** The rows that a step refused, piece by piece: the piece goes by its first row. */
+export const refusedPrefix = (officeId: OfficeId, importId: string) => `${importPrefix(officeId, importId)}refused/`
+export const refusedKey = (officeId: OfficeId, importId: string, row: number) =>
+  `${refusedPrefix(officeId, importId)}${String(row).padStart(9, '0')}.csv`
+export const seenKey = (officeId: OfficeId, importId: string) => `${importPrefix(officeId, importId)}seen.json`
 export const attachmentKey = (officeId: OfficeId, messageId: string, position: number) =>
   `${officeId}/messages/${messageId}/attachments/${position}`

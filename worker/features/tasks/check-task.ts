@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { hangingOn, rowsNow, writeColumns } from '../../../db/queries/acts.ts'
+import { rowsNow, writeColumns } from '../../../db/queries/acts.ts'
+import { hangingOn } from '../../../db/queries/hanging.ts'
 import { alone } from '../../../db/queries/plan.ts'
 import { linksOfTask } from '../../../db/queries/tasks.ts'
 import type { Task } from '../../../db/schema/tasks.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { isOvertaken } from '#dialect'
-import { type Hanging, hangingOn, rowsNow } from '../../../db/queries/acts.ts'
+import { rowsNow } from '../../../db/queries/acts.ts'
+import { type Hanging, hangingOn } from '../../../db/queries/hanging.ts'
 import { commit } from '../../../db/queries/plan.ts'
 import type { Columns } from '../../kernel/columns.ts'
 import { TOPICS } from '../../kernel/live.ts'

@@ -1,12 +1,5 @@
-import {
-  expiredActs,
-  hangingOn,
-  removeAct,
-  removeRow,
-  rowsNow,
-  rowsToTakeBack,
-  writeColumns,
-} from '../../../db/queries/acts.ts'
+import { expiredActs, removeAct, removeRow, rowsNow, rowsToTakeBack, writeColumns } from '../../../db/queries/acts.ts'
+import { hangingOn } from '../../../db/queries/hanging.ts'
 import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
 import type { Act } from '../../../db/schema/acts.ts'
 import type { Ctx } from '../../context.ts'

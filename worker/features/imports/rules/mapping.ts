@@ -1,25 +1,6 @@
 import { z } from 'zod'
 import { FIELD_KINDS } from '../../fields/rules/field-kinds.ts'
-
-/** The parts of a contact that every office has, and that a column of a file can fill. */
-export const CONTACT_PARTS = [
-  'name',
-  'givenName',
-  'familyName',
-  'email',
-  'phone',
-  'street',
-  'postalCode',
-  'city',
-  'region',
-  'country',
-  'birthday',
-  'company',
-  'role',
-  'tags',
-  'note',
-] as const
-export type ContactPart = (typeof CONTACT_PARTS)[number]
+import { CONTACT_PARTS, MATCHES } from './contact-parts.ts'
 
 const LABEL_LENGTH = 80
 
@@ -36,10 +17,7 @@ export const ColumnTarget = z.discriminatedUnion('to', [
 ])
 export type ColumnTarget = z.infer<typeof ColumnTarget>
 
-/** By what a row is recognised as somebody known. */
-export const MATCHES = ['email', 'phone', 'name_company'] as const
-
-const MOST_COLUMNS = 1000
+export const MOST_COLUMNS = 1000
 
 /** One target for each heading of the file, and by what a row is recognised as somebody known. */
 export const ColumnMapping = z.object({
@@ -48,5 +26,25 @@ export const ColumnMapping = z.object({
 })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
-/** What an import did, or would do. */
-export type ImportCounts = { rows: number; created: number; updated: number; unchanged: number; refused: number }
+/**
+ * What an import did, or would do. `repeated`: rows about somebody whom an earlier row of the same file made; `guessed`:
+ * rows of which a part was written in another encoding than the file.
+ */
+export type ImportCounts = {
+  rows: number
+  created: number
+  updated: number
+  unchanged: number
+  repeated: number
+  refused: number
+  guessed: number
+}
+export const NO_COUNTS: ImportCounts = {
+  rows: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  repeated: 0,
+  refused: 0,
+  guessed: 0,
+}
