@@ -15,6 +15,7 @@ import { useState } from 'react'
 import type { View } from '../../../worker/features/views/rules/view.ts'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -57,7 +58,7 @@ export function Contacts() {
     <Pane title="Contacts" count={total ?? null} actions={actions}>
       <TableTools state={state} />
       {rows && rows.length > 0 && <ContactTable state={state} rows={rows} total={total} onEnd={more} />}
-      {rows?.length === 0 && <Nobody isFiltered={isFiltered} />}
+      {rows?.length === 0 && <Nobody isFiltered={isFiltered} mayChange={mayChange} />}
       {!rows && !error && <LoadingRows count={8} />}
       {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       <NewContact opened={form.isOpen} onClose={form.close} />
@@ -128,9 +129,18 @@ function Filter({ typed, onType }: { typed: string; onType: (text: string) => vo
   )
 }
 
-function Nobody({ isFiltered }: { isFiltered: boolean }) {
+function Nobody({ isFiltered, mayChange }: { isFiltered: boolean; mayChange: boolean }) {
+  const bringIn = (
+    <ButtonLink to="/contacts/import" size="xs" variant="default" leftSection={<IconFileImport size={15} />}>
+      Bring in a table or address book
+    </ButtonLink>
+  )
   return (
-    <Empty icon={<IconAddressBook size={20} />} title={isFiltered ? 'Nobody found' : 'No contacts yet'}>
+    <Empty
+      icon={<IconAddressBook size={20} />}
+      title={isFiltered ? 'Nobody found' : 'No contacts yet'}
+      action={mayChange && !isFiltered && bringIn}
+    >
       {isFiltered
         ? 'Try a part of the name, of the address, or the last digits of a phone number.'
         : 'Whoever writes to you becomes a contact by themselves. You can also add people yourself.'}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { ButtonLink } from '../../ui/links.tsx'
 import { tellProblem } from '../../ui/toast.ts'
 import { useUndo } from '../acts/use-undo.ts'
 import { useOffice } from '../office/use-office.ts'
@@ -34,7 +35,7 @@ export function Progress({ shown }: { shown: Import }) {
       <Outcome shown={shown} />
       {shown.undo === 'undone' && <KeptRows id={shown.id} />}
       {mayChange && (
-        <Group justify="flex-end">
+        <Group justify="flex-end" mt="md">
           {shown.state === 'running' && (
             <Button variant="default" loading={stop.isPending} onClick={() => stop.mutate({ id: shown.id })}>
               Stop
@@ -50,6 +51,7 @@ export function Progress({ shown }: { shown: Import }) {
               Undo this import
             </Button>
           )}
+          {shown.undo === 'done' && <ButtonLink to="/contacts">See all contacts</ButtonLink>}
         </Group>
       )}
     </>
