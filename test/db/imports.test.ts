@@ -1,197 +1,176 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { actById, removeAct, rowsKept } from '../../db/queries/acts.ts'
-import { insertAddress, insertContact, linkAddress, renameContact } from '../../db/queries/contacts.ts'
-import { importById, insertImport } from '../../db/queries/imports.ts'
-import { alone, commit } from '../../db/queries/plan.ts'
-import { importMappings, imports } from '../../db/schema/imports.ts'
-import type { Office } from '../../db/schema/office.ts'
+import { renameContact } from '../../db/queries/contacts.ts'
+import { contacts } from '../../db/schema/contacts.ts'
 import { takeBackAll, undoAct } from '../../worker/features/acts/undo-act.ts'
 import { checkImport } from '../../worker/features/imports/check-import.ts'
-import { type ColumnMapping, NO_COUNTS } from '../../worker/features/imports/rules/mapping.ts'
+import { listKept, readImport } from '../../worker/features/imports/list-imports.ts'
+import { previewImport } from '../../worker/features/imports/preview-import.ts'
+import { receiveFile } from '../../worker/features/imports/receive-file.ts'
+import { NO_COUNTS } from '../../worker/features/imports/rules/mapping.ts'
 import { runImport } from '../../worker/features/imports/run-import.ts'
 import { startCheck, startImport } from '../../worker/features/imports/start-import.ts'
-import { address, at, contact, ours, theirs } from './rows.ts'
-import { everythingOf, run, testDatabase, writeInBoth } from './two-offices.ts'
+import { csvLine } from '../../worker/kernel/csv.ts'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Job } from '../../worker/queue/jobs.ts'
+import { filesInMemory } from '../support/files-in-memory.ts'
+import { at, ours, theirs } from './rows.ts'
+import { everythingOf, testDatabase } from './two-offices.ts'
 
-const database = testDatabase((db) =>
-  writeInBoth(db, (db, officeId) => [
-    insertContact(db, contact(officeId, 'c1', { name: 'Ann Old', fields: { size: 4 } })),
-    insertAddress(db, address(officeId, 'a1', 'a@x.test')),
-    linkAddress(db, { officeId, contactId: 'c1', addressId: 'a1' }),
-  ]),
-)
-
-const MAPPING: ColumnMapping = {
-  columns: [
-    { to: 'part', part: 'name' },
-    { to: 'part', part: 'email' },
-    { to: 'part', part: 'birthday' },
-    { to: 'part', part: 'company' },
-    { to: 'part', part: 'tags' },
-    { to: 'part', part: 'note' },
-    { to: 'new_field', label: 'Size', kind: 'number' },
-  ],
-  matchBy: ['email', 'phone', 'name_company'],
-}
-const HEAD = 'Name,Email,Birthday,Company,Tags,Note,Size\n'
-
+const database = testDatabase()
+const files = filesInMemory()
+/** Longer than a job may work, so that each piece of a file is a job of its own. */
+const TICK_MS = 20_000
+let clock = at(0).getTime()
 let ids = 0
+const waiting: Job[] = []
 
-function needsFor(csv: string, passesMs = 0) {
-  const stored = new Map<string, Uint8Array<ArrayBuffer>>([['file', Uint8Array.from(new TextEncoder().encode(csv))]])
-  const bytesOf = async (body: unknown) => new Uint8Array(await new Response(body as string).arrayBuffer())
-  let clock = at(100).getTime()
-  const office = { country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' } as Office
-  return {
-    db: database.db,
-    officeId: ours,
-    office,
-    now: () => {
-      clock += passesMs
-      return new Date(clock)
-    },
-    newId: () => `0193a000-0000-7000-8000-${String(ids++).padStart(12, '0')}`,
-    desk: { announce: async () => {}, endSockets: async () => {} },
-    jobs: { send: async () => {} },
-    member: { userId: 'u1', name: 'Mara', role: 'owner' as const },
-    files: {
-      put: async (key: string, body: ReadableStream | Uint8Array | string) => void stored.set(key, await bytesOf(body)),
-      get: async (key: string, from = 0, length = Number.POSITIVE_INFINITY) => {
-        const bytes = stored.get(key)
-        return bytes
-          ? { body: new Response(bytes.slice(from, from + length)).body!, bytes: bytes.length, type: 'text/csv' }
-          : null
-      },
-      keys: async (prefix: string) => [...stored.keys()].filter((key) => key.startsWith(prefix)),
-      removeAll: async () => {},
-    },
+const needs = (officeId: OfficeId = ours) => ({
+  ...{ db: database.db, officeId, files, newId: () => `${String(++ids).padStart(8, '0')}-0000-7000-8000-000000000000` },
+  now: () => {
+    clock += TICK_MS
+    return new Date(clock)
+  },
+  office: { id: officeId, country: 'DE', currency: 'EUR', timeZone: 'Europe/Berlin' } as never,
+  desk: { announce: async () => {}, endSockets: async () => {} },
+  jobs: { send: async (sent: readonly { job: Job }[]) => void waiting.push(...sent.map(({ job }) => job)) } as never,
+  member: { userId: 'u1', name: 'Mara', role: 'owner' as const },
+})
+
+/** Runs what waits until nothing does. */
+async function work() {
+  for (let job = waiting.shift(); job; job = waiting.shift()) {
+    if (job.kind === 'check_import') await checkImport(needs(), job.importId)
+    if (job.kind === 'run_import') await runImport(needs(), job.importId)
+    if (job.kind === 'undo_act') await takeBackAll(needs(), job.actId)
   }
 }
-const ID = '01a21ed5-91c4-7518-b54a-000000020000'
 
-async function begun(csv: string, passesMs = 0) {
-  const needs = needsFor(csv, passesMs)
-  await forget()
-  const row = {
-    officeId: ours,
-    id: ID,
-    format: 'csv' as const,
-    state: 'uploaded' as const,
-    fileName: 'a.csv',
-    fileKey: 'file',
-  }
-  await run(
-    insertImport(database.db, { ...row, bytes: csv.length, counts: NO_COUNTS, authorId: 'u1', createdAt: at(1) }),
-  )
-  return needs
+async function uploaded(text: string, officeId = ours) {
+  const bytes = new TextEncoder().encode(text)
+  const body = new Blob([bytes]).stream()
+  const { id } = await receiveFile(needs(officeId), { name: 'people.csv', bytes: bytes.length, body })
+  return { id, mapping: (await previewImport(needs(officeId), { id })).mapping }
 }
-const read = () => importById(database.db, ours, ID)
-const withoutImports = async () => {
+
+async function imported(text: string): Promise<string> {
+  const { id, mapping } = await uploaded(text)
+  await startImport(needs(), { id, mapping })
+  await work()
+  expect(await readImport(needs(), { id })).toMatchObject({ state: 'done', problem: null })
+  return id
+}
+
+async function undone(id: string) {
+  await undoAct(needs(), { id })
+  await work()
+  expect(await readImport(needs(), { id })).toMatchObject({ undo: 'undone' })
+}
+
+const everything = async () => {
   const {
     acts: _,
     actRows: __,
-    outbox: ___,
-    imports: ____,
-    importMappings: _____,
+    imports: ___,
+    importMappings: ____,
+    outbox: _____,
     ...rest
   } = await everythingOf(database.db, ours)
   return rest
 }
-async function undo(needs: ReturnType<typeof needsFor>) {
-  await undoAct(needs, { id: ID })
-  await takeBackAll(needs, ID)
-  return actById(database.db, ours, ID)
-}
 
-const cell = {
-  name: fc.constantFrom('Ann Old', 'Ann', 'Bea', 'Bea New', ''),
-  email: fc.constantFrom('a@x.test', 'b@x.test', '', 'broken'),
-  birthday: fc.constantFrom('1990-03-02', '', 'soon'),
-  company: fc.constantFrom('Kai', 'KAI', ''),
-  tags: fc.constantFrom('vip', 'VIP; old', ''),
-  note: fc.constantFrom('hello', ''),
-  size: fc.constantFrom('4', '5', ''),
-}
-const csvOf = (rows: Record<keyof typeof cell, string>[]) =>
-  HEAD + rows.map((row) => `${Object.values(row).join(',')}\n`).join('')
+const HEADINGS = ['Name', 'Email', 'Phone', 'Company', 'Role', 'Birthday', 'Tags', 'Note', 'Street', 'Shoe size']
+/** Few values, so that rows meet: of the same file, and of those who were there. */
+const row = fc.tuple(
+  fc.constantFrom('Mara Weber', 'M. Weber', 'Tom Weber', 'Olga Ökt', ''),
+  fc.constantFrom('', 'mara@x.test', 'WEBER@x.test', 'olga@x.test', 'broken'),
+  fc.constantFrom('', '030 901820', '+49 171 1234567'),
+  fc.constantFrom('', 'Kai GmbH', 'Dorn & Co'),
+  fc.constantFrom('', 'Chef'),
+  fc.constantFrom('', '2.3.1990', '1.4.'),
+  fc.constantFrom('', 'VIP', 'VIP; regular'),
+  fc.constantFrom('', 'Likes tea'),
+  fc.constantFrom('', 'Am Kai 3'),
+  fc.constantFrom('', '38', '44'),
+)
+const table = fc
+  .array(row, { minLength: 1, maxLength: 8 })
+  .map((rows) => [HEADINGS, ...rows].map((cells) => csvLine(cells)).join(''))
 
 describe('an import', () => {
-  it('tells beforehand what it does, and undone leaves everything as it was', { timeout: 120_000 }, async () => {
-    const others = await everythingOf(database.db, theirs)
-    const before = await withoutImports()
+  it('and its undo leave everything as it was, whoever was there and whatever the file says', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record(cell), { minLength: 1, maxLength: 12 }), async (rows) => {
-        const needs = await begun(csvOf(rows))
-        await startCheck(needs, { id: ID, mapping: MAPPING })
-        await checkImport(needs, ID)
-        const foretold = (await read())?.counts
-        expect(await withoutImports()).toEqual(before)
-        await startImport(needs, { id: ID, mapping: MAPPING })
-        await runImport(needs, ID)
-        const row = await read()
-        expect(row).toMatchObject({ state: 'done', counts: foretold })
-        const { counts } = row!
-        expect(counts.created + counts.updated + counts.unchanged + counts.repeated + counts.refused).toBe(counts.rows)
-        expect(await undo(needs)).toMatchObject({ state: 'undone', kept: 0 })
-        expect(await withoutImports()).toEqual(before)
+      fc.asyncProperty(table, table, async (first, second) => {
+        await imported(first)
+        const before = await everything()
+        const id = await imported(second)
+        await undone(id)
+        expect(await everything()).toEqual(before)
+        expect(await listKept(needs(), { id })).toEqual([])
       }),
       { numRuns: 12 },
     )
-    expect(await everythingOf(database.db, theirs)).toEqual(others)
   })
 
-  it('that takes several jobs, or runs twice, takes each row once', async () => {
-    const rows = Array.from({ length: 2500 }, (_, n) => `Person ${n},p${n}@x.test,,Kai,vip,,\n`).join('')
-    const needs = await begun(HEAD + rows, 3000)
-    const before = await withoutImports()
-    await startImport(needs, { id: ID, mapping: MAPPING })
-    for (let jobs = 0; jobs < 10 && (await read())?.state === 'running'; jobs++) await runImport(needs, ID)
-    await runImport(needs, ID)
-    expect(await read()).toMatchObject({ state: 'done', counts: { created: 2500 }, nextRow: 2500 })
-    const act = await actById(database.db, ours, ID)
-    expect(act?.rows).toBe(2500 * 6 + 3)
-    await undoAct(needs, { id: ID })
-    for (let jobs = 0; jobs < 20 && (await actById(database.db, ours, ID))?.state === 'undoing'; jobs++)
-      await takeBackAll(needs, ID)
-    expect(await withoutImports()).toEqual(before)
-  })
-
-  it('keeps whole whoever was touched since, and gives back the rest', async () => {
-    const needs = await begun(
-      `${HEAD}Bea New,b@x.test,,Kai,vip,hello,5\nAnn Old,a@x.test,1990-03-02,,,,6\nCleo,c@x.test,,Kai,,,\n`,
+  it('that is tried counts what it then does, and writes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, table, async (first, second) => {
+        await imported(first)
+        const before = await everything()
+        const { id, mapping } = await uploaded(second)
+        await startCheck(needs(), { id, mapping })
+        await work()
+        expect(await everything()).toEqual(before)
+        const { counts: tried } = await readImport(needs(), { id })
+        await startImport(needs(), { id, mapping })
+        await work()
+        expect((await readImport(needs(), { id })).counts).toEqual(tried)
+      }),
+      { numRuns: 8 },
     )
-    await startImport(needs, { id: ID, mapping: MAPPING })
-    await runImport(needs, ID)
-    const [bea] = (await everythingOf(database.db, ours))
-      .contacts!.map((row) => JSON.parse(row))
-      .filter(({ name }) => name === 'Bea New')
-    await run(renameContact(database.db, ours, bea.id, 1, 'Bea Newer'))
-    await undo(needs)
-    const left = await everythingOf(database.db, ours)
-    const contacts = left.contacts!.map((row) => JSON.parse(row))
-    expect(contacts.map(({ name }) => name).sort()).toEqual(['Ann Old', 'Bea Newer'])
-    expect(contacts.find(({ name }) => name === 'Ann Old')).toMatchObject({
-      birthday: null,
-      fields: { size: 4 },
-      version: 1,
-    })
-    expect([
-      left.addresses!.length,
-      left.companies!.length,
-      left.tags!.length,
-      left.notes!.length,
-      left.customFields!.length,
-    ]).toEqual([2, 1, 1, 1, 1])
-    const kept = await rowsKept(database.db, ours, ID, 100)
-    expect(new Set(kept.map(({ tableName }) => tableName))).toContain('contacts')
+  })
+
+  it('whose undo comes late leaves whoever was renamed since, names them, and gives the rest back', async () => {
+    await fc.assert(
+      fc.asyncProperty(table, table, fc.infiniteStream(fc.boolean()), async (first, second, touched) => {
+        await imported(first)
+        const before = await everything()
+        const id = await imported(second)
+        const made = await madeBy(id)
+        const renamed = made.filter(() => touched.next().value === true)
+        for (const { id, version } of renamed) await renameContact(database.db, ours, id, version, `${id} anew`)
+        await undone(id)
+        expect((await madeBy(id)).map(({ name }) => name)).toEqual(renamed.map(({ id }) => `${id} anew`))
+        const kept = (await listKept(needs(), { id })).filter(({ record }) => record === 'contact')
+        expect(kept.map((each) => each.id).sort()).toEqual(renamed.map((each) => each.id).sort())
+        if (renamed.length === 0) expect(await everything()).toEqual(before)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('of many pieces is gone on with from job to job, and undone piece by piece', async () => {
+    const before = await everything()
+    const rows = Array.from({ length: 2500 }, (_, n) => csvLine([`Person ${n}`, `p${n}@x.test`]))
+    const id = await imported(`Name,Email\r\n${rows.join('')}`)
+    expect((await readImport(needs(), { id })).counts).toEqual({ ...NO_COUNTS, rows: 2500, created: 2500 })
+    expect(await madeBy(id)).toHaveLength(2500)
+    await undone(id)
+    expect(await everything()).toEqual(before)
+  })
+
+  it('belongs to its office alone', async () => {
+    const { id, mapping } = await uploaded(csvLine(['Name']) + csvLine(['Zoe']), theirs)
+    await expect(startImport(needs(), { id, mapping })).rejects.toThrow('does not exist')
+    await imported(csvLine(['Name', 'Email']) + csvLine(['Zoe', 'zoe@x.test']))
+    const found = await database.db.select().from(contacts).where(eq(contacts.officeId, theirs))
+    expect(found).toEqual([])
   })
 })
 
-/** Leaves the office as it was before the import, so that the next can begin. */
-async function forget() {
-  await commit(
-    database.db,
-    alone((db) => [...removeAct(db, ours, ID), db.delete(imports), db.delete(importMappings)]),
-  )
+/** The living contacts that an import made: their ids begin as its own does. */
+async function madeBy(importId: string) {
+  const found = await database.db.select().from(contacts).where(eq(contacts.officeId, ours)).orderBy(contacts.id)
+  return found.filter(({ id }) => id.startsWith(importId.slice(0, 24)))
 }
