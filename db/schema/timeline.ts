@@ -15,6 +15,8 @@ export const ACTIVITY_KINDS = [
   'message_sent',
   'note_added',
   'file_added',
+  'file_renamed',
+  'file_removed',
   'consent_changed',
   'relation_added',
   'tagged',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contactById, insertAddress, insertContact, linkAddress, renameContact } from '../../db/queries/contacts.ts'
 import { insertConversation } from '../../db/queries/conversations.ts'
 import { insertDeal, insertPipeline, insertStages } from '../../db/queries/deals.ts'
+import { filesOn, insertFile } from '../../db/queries/files.ts'
 import { insertTask, listTasks, taskById } from '../../db/queries/tasks.ts'
 import { insertActivity } from '../../db/queries/timeline.ts'
 import { companies } from '../../db/schema/companies.ts'
@@ -14,7 +15,7 @@ import { mergeContacts } from '../../worker/features/contacts/merge-contacts.ts'
 import { readContact } from '../../worker/features/contacts/read-contact.ts'
 import { tellApart } from '../../worker/features/contacts/tell-apart.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { address, at, contact, conversation, deal, ours, task, theirs } from './rows.ts'
+import { address, at, contact, conversation, deal, file, ours, task, theirs } from './rows.ts'
 import { everythingOf, run, testDatabase, writeInBoth } from './two-offices.ts'
 
 const company = (officeId: OfficeId, id: string) => ({
@@ -78,6 +79,8 @@ function hang(id: string, kind: string, contactId: string) {
         .insert(taggings)
         .values({ officeId, tagId: 'g1', record: 'contact', recordId: contactId, createdAt: at(0) })
         .onConflictDoNothing()
+    case 'file':
+      return insertFile(db, file(officeId, id, { recordId: contactId }))
     default:
       return db
         .insert(relations)
@@ -85,7 +88,7 @@ function hang(id: string, kind: string, contactId: string) {
         .onConflictDoNothing()
   }
 }
-const KINDS = ['task', 'deal', 'conversation', 'line', 'company', 'tag', 'relation']
+const KINDS = ['task', 'deal', 'conversation', 'line', 'company', 'tag', 'file', 'relation']
 
 describe('merging two contacts', () => {
   it('hangs everything on the one that stays, which takes over what was chosen', async () => {
@@ -98,6 +101,7 @@ describe('merging two contacts', () => {
     expect(shown.id).toBe('a')
     expect(shown.addresses.map(({ value }) => value).sort()).toEqual(['family@example.com', 'mara@example.com'])
     expect(await listTasks(db, ours, { contactId: 'a', doneSince: at(0), limit: 9 })).toHaveLength(1)
+    expect((await filesOn(db, ours, 'contact', 'a', 9)).map(({ recordId }) => recordId)).toEqual(['a'])
     expect(await contactById(db, theirs, 'b')).toMatchObject({ archivedAt: null })
   })
 

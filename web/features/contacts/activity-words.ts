@@ -19,6 +19,8 @@ const WORDS: Record<string, string> = {
   relation_added: 'Relation',
   consent_changed: 'Consent',
   file_added: 'File',
+  file_renamed: 'File renamed',
+  file_removed: 'File deleted',
   undone: 'Taken back',
 }
 

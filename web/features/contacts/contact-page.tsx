@@ -10,6 +10,7 @@ import { Monogram } from '../../ui/monogram.tsx'
 import { Pane, PaneBody } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { Files } from '../files/files.tsx'
 import { Notes } from '../notes/notes.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { ContactTags } from '../tags/contact-tags.tsx'
@@ -85,6 +86,7 @@ function WholeContact({ contact }: { contact: Contact }) {
         <Addresses contact={contact} />
         <Household contact={contact} />
         <ContactFacts contact={contact} isWhole />
+        <Files record="contact" recordId={id} />
         <ContactDetails contact={contact} />
       </aside>
     </div>

@@ -9,3 +9,4 @@ export const textKey = (officeId: OfficeId, messageId: string) => `${officeId}/m
 export const htmlKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/display.html`
 export const attachmentKey = (officeId: OfficeId, messageId: string, position: number) =>
   `${officeId}/messages/${messageId}/attachments/${position}`
+export const recordFileKey = (officeId: OfficeId, fileId: string) => `${officeId}/files/${fileId}`

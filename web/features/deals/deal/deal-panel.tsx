@@ -3,6 +3,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../../api.ts'
 import { WhereFrom } from '../../contacts/where-from.tsx'
+import { Files } from '../../files/files.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { QuickAdd } from '../../tasks/quick-add.tsx'
 import { TaskRow } from '../../tasks/task-row.tsx'
@@ -29,6 +30,7 @@ export function DealPanel({ deal, onGone }: { deal: Deal; onGone: () => void }) 
       <DealStage deal={deal} />
       <DealForm deal={deal} />
       <DealTasks dealId={id} contactId={contactId} />
+      <Files record="deal" recordId={id} />
       <StayList deal={deal} />
       {mayChange && (
         <Button
