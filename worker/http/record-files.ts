@@ -7,6 +7,7 @@ import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { MemberCtx } from '../trpc/procedures.ts'
 import type { HttpContext, HttpEnv } from './app.ts'
 import { saved, shownImage } from './file-answers.ts'
+import { IMAGE_POLICY } from './file-policies.ts'
 import { sessionOf } from './session.ts'
 import { readCapped } from './webhooks/read-capped.ts'
 
@@ -24,10 +25,12 @@ recordFiles.post('/', async (c) => {
   return c.json(await addFile(needs, { ...sent, type: c.req.header('content-type') ?? null, content }))
 })
 
+const SHOWN_ALONE = { 'Content-Security-Policy': IMAGE_POLICY }
+
 /** An image is shown where `?show` asks for it; anything else is only ever saved. */
 recordFiles.get('/:id', async (c) => {
   const { file, stored } = await readFile(await memberOf(c), c.req.param('id'))
-  const shown = c.req.query('show') === undefined ? null : shownImage(stored.body, file.type)
+  const shown = c.req.query('show') === undefined ? null : shownImage(stored.body, file.type, SHOWN_ALONE)
   return shown ?? saved(stored.body, 'application/octet-stream', file.name)
 })
 
