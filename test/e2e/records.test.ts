@@ -51,12 +51,12 @@ describe('files', () => {
   })
 
   it('are dropped, and one that is empty says why it is not taken', async () => {
-    const dropped = await page.evaluateHandle(() => {
+    const dropped = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer()
       transfer.items.add(new File(['Plan'], 'Plan.txt', { type: 'text/plain' }))
       transfer.items.add(new File([], 'Nothing.txt'))
       return transfer
-    })
+    })()`)
     await files().dispatchEvent('dragenter', { dataTransfer: dropped })
     await files().getByText('Drop the files here').waitFor()
     await files().dispatchEvent('drop', { dataTransfer: dropped })
@@ -111,7 +111,11 @@ describe.each(LOOKS)('the screens of records, $look', ({ look, options }) => {
     await signInAs(visitor, owner)
     const { page: own, faults } = visitor
     const screens: [string, string, (() => Promise<unknown>)?][] = [
-      ['contact-files', `/contacts/${maraId}`, () => own.getByRole('region', { name: 'Files' }).scrollIntoViewIfNeeded()],
+      [
+        'contact-files',
+        `/contacts/${maraId}`,
+        () => own.getByRole('region', { name: 'Files' }).scrollIntoViewIfNeeded(),
+      ],
     ]
     for (const [name, address, action] of screens) {
       await own.goto(address)

@@ -6,9 +6,10 @@ import { insertActivity } from '../../../db/queries/timeline.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
+import { timelinesOf } from '../acts/line-of.ts'
 import type { NewFile } from './input.ts'
 import { recordFileKey } from './keys.ts'
-import { knownRecord, timelinesOf, topicOf } from './known-record.ts'
+import { knownRecord, topicOf } from './known-record.ts'
 import { contentType, fileName, whyNot } from './rules/new-file.ts'
 
 type Needs = Pick<MemberCtx, 'db' | 'officeId' | 'files' | 'now' | 'newId' | 'desk' | 'member'>

@@ -5,10 +5,10 @@ import type { Columns } from '../../kernel/columns.ts'
 import { notFound } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import { doStep, NO_STEP, type Step, type StepNeeds } from '../acts/do-step.ts'
-import { lineOf } from '../acts/line-of.ts'
+import { lineOf, timelinesOf } from '../acts/line-of.ts'
 import type { RowChange } from '../acts/rules/act-row.ts'
 import type { RemoveFile, RenameFile, WithFiles } from './input.ts'
-import { knownRecord, timelinesOf, topicOf } from './known-record.ts'
+import { knownRecord, topicOf } from './known-record.ts'
 import { renamed } from './rules/new-file.ts'
 
 /** Gives a file another name. */

@@ -17,15 +17,5 @@ export async function knownRecord(
   return row
 }
 
-/** In whose timelines it stands what happens with a file of this record. */
-export function timelinesOf(record: WithFiles, row: Columns): { contactId: string | null; companyId: string | null } {
-  const id = textOf(row.id)
-  if (record === 'contact') return { contactId: id, companyId: null }
-  if (record === 'company') return { contactId: null, companyId: id }
-  return { contactId: textOf(row.contactId), companyId: textOf(row.companyId) }
-}
-
-const textOf = (value: Columns[string] | undefined) => (typeof value === 'string' ? value : null)
-
 /** What the screens read anew. */
 export const topicOf = (record: WithFiles): Topic => (record === 'company' ? 'contact' : record)
