@@ -64,6 +64,7 @@ async function side(name: string): Promise<Side> {
   const kinds = { contactId: contact.id, otherId: relative.id, kind: { name: `${name} aunt`, reverseName: 'Niece' } }
   await caller.relations.add.mutate(kinds)
   const [relation] = await caller.relations.ofContact.query({ contactId: contact.id })
+  const ownKind = (await caller.relations.kinds.query()).find(({ isOwn }) => isOwn)
   const { addresses } = await caller.contacts.byId.query({ id: contact.id })
   const kept = await upload(owner, { record: 'contact', recordId: contact.id, name: `${name}.txt` }, name)
   const file = await kept.json<{ id: string }>()
@@ -122,7 +123,7 @@ async function side(name: string): Promise<Side> {
       custom_fields: field.id,
       companies: company!.id,
       relations: relation!.id,
-      relation_kinds: 'parent',
+      relation_kinds: ownKind!.id,
       addresses: addresses[0]!.id,
       notices: notice,
       tags: tag.id,

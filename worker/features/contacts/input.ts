@@ -71,7 +71,17 @@ export const AddPlace = z.object({
 
 export const LiveWith = z.object({ id: contactId, otherId: contactId })
 export const LeaveHousehold = z.object({ id: contactId })
-export const RenameHousehold = z.object({ id: contactId, name })
+/** `seen` is what the member saw it called; without it, the name is written over knowingly. */
+export const RenameHousehold = z.object({ id: contactId, name, seen: z.string().optional() })
+
+/** The addresses of a contact that others have as well: all who have it, and who is meant by it. */
+export const SharedAddresses = z.array(
+  z.object({
+    addressId: z.string(),
+    meansId: z.string(),
+    people: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+)
 
 const EVIDENCE_LENGTH = 300
 const channel = z.enum(['email', 'sms', 'phone', 'marketing'])
@@ -107,6 +117,12 @@ export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeC
 const Alike = z.object({ id: z.string(), name: z.string(), createdAt: z.date() })
 /** Pairs that may be one person, each with why it is thought so. */
 export const Duplicates = z.array(z.object({ one: Alike, other: Alike, why: z.array(z.string()) }))
+const TYPED_LENGTH = 200
+const typed = z.string().trim().max(TYPED_LENGTH).default('')
+/** What was typed so far of somebody who is being written down. */
+export const FindAlike = z.object({ name: typed, email: typed, phone: typed })
+/** Who is in the list already and may be meant, the surest first. */
+export const AlikeShown = z.array(z.object({ id: z.string(), name: z.string(), address: z.string(), why: z.string() }))
 export const TellApart = z.object({ oneId: contactId, otherId: contactId })
 
 const MOST_CHOICES = 200
