@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useParams } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { partsIn, type TimelinePart } from '../../../worker/features/contacts/rules/timeline-parts.ts'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { dateWhen } from '../../ui/dates.ts'
@@ -80,7 +81,7 @@ function WholeContact({ contact }: { contact: Contact }) {
       </div>
       <div className={classes.timeline}>
         <Notes contactId={id} />
-        <Timeline contactId={id} />
+        <NarrowedTimeline contactId={id} />
       </div>
       <aside className={classes.facts} aria-label="At a glance">
         <Addresses contact={contact} />
@@ -91,4 +92,16 @@ function WholeContact({ contact }: { contact: Contact }) {
       </aside>
     </div>
   )
+}
+
+/** The parts of the timeline stand in the address, so that a reload and a link keep them. */
+function NarrowedTimeline({ contactId }: { contactId: string }) {
+  const { lines = '' } = useSearch({ from: '/office/contacts/$contactId' })
+  const navigate = useNavigate()
+  const narrow = (parts: TimelinePart[]) =>
+    void navigate({
+      ...{ to: '/contacts/$contactId', params: { contactId }, replace: true, resetScroll: false },
+      search: { lines: parts.join(',') || undefined },
+    })
+  return <Timeline contactId={contactId} parts={partsIn(lines)} onNarrow={narrow} />
 }

@@ -3,6 +3,7 @@ import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
 import { ValueChange, ValueChanges } from '../fields/input.ts'
 import { View } from '../views/rules/view.ts'
+import { TIMELINE_PARTS } from './rules/timeline-parts.ts'
 
 const NAME_LENGTH = 200
 const SEARCH_LENGTH = 100
@@ -99,7 +100,30 @@ export const GiveConsent = z.object({
   evidence: z.string().trim().min(1, 'Please say how you know: a form, a call, a mail.').max(EVIDENCE_LENGTH),
 })
 
-export const ReadTimeline = z.object({ id: contactId, cursor: TimeCursorSent.nullish() })
+export const ReadTimeline = z.object({
+  id: contactId,
+  /** What the lines are narrowed to; all of them where nothing is named. */
+  parts: z.array(z.enum(TIMELINE_PARTS)).max(TIMELINE_PARTS.length).default([]),
+  cursor: TimeCursorSent.nullish(),
+})
+/** Why a line is there: the words of a message that the assistant acted on, or the file that was imported. */
+export const Reason = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('message'),
+    /** The suggestion, by which it is taken back. */
+    id: z.string(),
+    version: z.number(),
+    status: z.enum(['waiting', 'accepted', 'rejected', 'undone']),
+    /** The member who accepted it; null where the assistant acted by itself. */
+    decidedBy: z.string().nullable(),
+    confidence: z.number(),
+    quotes: z.array(z.string()),
+    sender: z.string(),
+    subject: z.string(),
+    conversationId: z.string(),
+  }),
+  z.object({ kind: z.literal('import'), fileName: z.string() }),
+])
 export const ActivityShown = z.object({
   id: z.string(),
   at: z.date(),
@@ -111,6 +135,7 @@ export const ActivityShown = z.object({
   /** What was changed, where it was an edit. */
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   by: Actor,
+  reason: Reason.nullable(),
 })
 export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })
 
