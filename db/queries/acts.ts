@@ -16,6 +16,7 @@ import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { RecordKind } from '../../worker/kernel/words.ts'
 import { type Act, type ActKind, type ActRow, actRows, acts, type NewAct, type NewActRow } from '../schema/acts.ts'
 import { type Db, officeTables } from '../schema/index.ts'
+import { notices } from '../schema/notices.ts'
 import { chunks } from './chunks.ts'
 import type { Plan } from './plan.ts'
 
@@ -179,7 +180,7 @@ export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids
 function pointersTo(child: Table, table: ActTable): { column: string; record: RecordKind | null }[] {
   const keys = linksOf(child).filter(({ to }) => to === TABLES[table])
   const record = KINDS[table]
-  // An act tells of a record, and keeps nobody from removing it.
-  const stands = record && 'recordId' in getTableColumns(child) && child !== acts
+  // An act or a notice tells of a record, and keeps nobody from removing it.
+  const stands = record && 'recordId' in getTableColumns(child) && child !== acts && child !== notices
   return [...keys.map(({ column }) => ({ column, record: null })), ...(stands ? [{ column: 'recordId', record }] : [])]
 }
