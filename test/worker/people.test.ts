@@ -228,8 +228,11 @@ describe('an address', () => {
     const shared = async (id: string) =>
       (await caller().contacts.sharedAddresses.query({ id })).map(({ meansId, people }) => [meansId, people.length])
     expect([await shared(mother.id), await shared(child.id)]).toEqual([[[mother.id, 2]], [[mother.id, 2]]])
-    await caller().contacts.meanByAddress.mutate(of(child.id))
+    const meant = await caller().contacts.meanByAddress.mutate(of(child.id))
     expect(await shared(mother.id)).toEqual([[child.id, 2]])
+    await caller().acts.undo.mutate({ id: meant.actId! })
+    expect(await shared(mother.id)).toEqual([[mother.id, 2]])
+    await caller().contacts.meanByAddress.mutate(of(child.id))
     await expect(theirs.owner.caller.contacts.sharedAddresses.query({ id: child.id })).rejects.toThrow('does not exist')
     const { actId } = await caller().contacts.removeAddress.mutate(of(child.id))
     expect((await contact(child.id)).addresses).toEqual([])

@@ -13,6 +13,9 @@ export async function sharedAddresses(
   const rows = await peopleAtAddressesOf(needs.db, needs.officeId, id)
   return [...Map.groupBy(rows, ({ addressId }) => addressId)].flatMap(([addressId, people]) => {
     const [meant] = people
-    return meant && people.length > 1 ? [{ addressId, meansId: meant.id, people }] : []
+    return meant && people.length > 1 ? [{ addressId, meansId: meant.id, people: people.toSorted(byName) }] : []
   })
 }
+
+/** Not the one who is meant first: what is pressed stays where it is. */
+const byName = (one: { name: string }, other: { name: string }) => one.name.localeCompare(other.name)

@@ -1,4 +1,4 @@
-import { ActionIcon, NativeSelect, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -63,14 +63,21 @@ function WhoIsMeant({ address: { id: addressId, kind, asTyped }, contactId, shar
     <div className={classes.shared}>
       <span className={classes.word}>Shared with {others.join(', ')}</span>
       {kind !== 'postal' && (
-        <NativeSelect
-          size="xs"
-          aria-label={`Who is usually meant by ${asTyped}`}
-          disabled={!mayChange || mean.isPending}
-          value={shared.meansId}
-          data={shared.people.map(({ id, name }) => ({ value: id, label: `Usually about ${name}` }))}
-          onChange={(event) => mean.mutate({ id: event.currentTarget.value, addressId })}
-        />
+        <fieldset className={classes.meant} aria-label={`Who is usually meant by ${asTyped}`}>
+          <span className={classes.word}>Usually about</span>
+          {shared.people.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="compact-xs"
+              variant={id === shared.meansId ? 'filled' : 'default'}
+              aria-pressed={id === shared.meansId}
+              disabled={!mayChange || mean.isPending}
+              onClick={() => mean.mutate({ id, addressId })}
+            >
+              {name}
+            </Button>
+          ))}
+        </fieldset>
       )}
     </div>
   )
