@@ -58,6 +58,32 @@ export async function findConversations(db: Db, officeId: OfficeId, words: Words
     .limit(limit)
 }
 
+/** Living people whose name holds all of the words. */
+export async function contactsHolding(db: Db, officeId: OfficeId, words: Words, limit: number) {
+  return db
+    .select({ id: contacts.id, name: contacts.name, nameKey: contacts.nameKey })
+    .from(contacts)
+    .where(and(eq(contacts.officeId, officeId), isNull(contacts.archivedAt), holdsAll(contacts.nameKey, words)))
+    .orderBy(asc(contacts.nameKey), asc(contacts.id))
+    .limit(limit)
+}
+
+/** Living companies whose name holds any of these pieces. */
+export async function companiesLike(db: Db, officeId: OfficeId, pieces: readonly string[], limit: number) {
+  return db
+    .select({ id: companies.id, name: companies.name, nameKey: companies.nameKey, website: companies.website })
+    .from(companies)
+    .where(
+      and(
+        eq(companies.officeId, officeId),
+        isNull(companies.archivedAt),
+        or(...pieces.map((piece) => contains(companies.nameKey, piece))),
+      ),
+    )
+    .orderBy(asc(companies.nameKey), asc(companies.id))
+    .limit(limit)
+}
+
 /** Living people whose name holds any of these pieces: among them are those whose name was typed with a slip. */
 export async function contactsLike(db: Db, officeId: OfficeId, pieces: readonly string[], limit: number) {
   return db

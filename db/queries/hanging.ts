@@ -5,6 +5,7 @@ import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { RecordKind } from '../../worker/kernel/words.ts'
 import { acts } from '../schema/acts.ts'
 import { type Db, officeTables } from '../schema/index.ts'
+import { notices } from '../schema/notices.ts'
 
 const TABLES: Record<ActTable, Table> = officeTables
 const KINDS: Partial<Record<ActTable, RecordKind>> = {
@@ -34,7 +35,7 @@ export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids
 function pointersTo(child: Table, table: ActTable): { column: string; record: RecordKind | null }[] {
   const keys = linksOf(child).filter(({ to }) => to === TABLES[table])
   const record = KINDS[table]
-  // An act tells of a record, and keeps nobody from removing it.
-  const stands = record && 'recordId' in getTableColumns(child) && child !== acts
+  // An act or a notice tells of a record, and keeps nobody from removing it.
+  const stands = record && 'recordId' in getTableColumns(child) && child !== acts && child !== notices
   return [...keys.map(({ column }) => ({ column, record: null })), ...(stands ? [{ column: 'recordId', record }] : [])]
 }

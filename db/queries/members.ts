@@ -22,6 +22,10 @@ export async function membersOf(directory: Db, officeId: OfficeId) {
 
 const isMember = (officeId: OfficeId, userId: string) => and(eq(members.officeId, officeId), eq(members.userId, userId))
 
+/** The zone in which a member works; null for the office's. */
+export const setTimeZoneOf = (directory: Db, officeId: OfficeId, userId: string, timeZone: string | null) =>
+  directory.update(members).set({ timeZone }).where(isMember(officeId, userId))
+
 /** True of every member but the only owner: the guard stands in the statement that could leave an office without one. */
 function leavesAnOwner(db: Db, officeId: OfficeId, userId: string) {
   const other = aliasedTable(members, 'other')

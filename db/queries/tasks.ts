@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, isNotNull, isNull, or } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
 import { contacts } from '../schema/contacts.ts'
@@ -16,6 +16,28 @@ export const linkTask = (db: Db, link: typeof taskLinks.$inferInsert) =>
 
 export const archiveTask = (db: Db, officeId: OfficeId, id: string, at: Date | null) =>
   db.update(tasks).set({ archivedAt: at }).where(isTask(officeId, id))
+
+/** The statement that moves a task to the day of its time, as long as that is its time. */
+export const setDueDay = (db: Db, officeId: OfficeId, { id, dueAt, day }: { id: string; dueAt: Date; day: string }) =>
+  db
+    .update(tasks)
+    .set({ dueOn: day })
+    .where(and(isTask(officeId, id), eq(tasks.dueAt, dueAt)))
+
+/** The open tasks of a member that are due at a time of a day. */
+export const openTimedTasksOf = (db: Db, officeId: OfficeId, userId: string) =>
+  db
+    .select({ id: tasks.id, dueAt: tasks.dueAt, dueOn: tasks.dueOn })
+    .from(tasks)
+    .where(
+      and(
+        eq(tasks.officeId, officeId),
+        eq(tasks.assigneeId, userId),
+        isNotNull(tasks.dueAt),
+        isNull(tasks.doneAt),
+        isNull(tasks.archivedAt),
+      ),
+    )
 
 export async function taskById(db: Db, officeId: OfficeId, id: string): Promise<Task | null> {
   const [row] = await db

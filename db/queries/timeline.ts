@@ -1,4 +1,5 @@
 import { and, desc, eq, getTableColumns, lt, or } from 'drizzle-orm'
+import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { messages } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
@@ -9,14 +10,14 @@ export const insertActivity = (db: Db, activity: NewActivity) => db.insert(activ
 
 export type TimeKey = { at: Date; id: string }
 
-/** A page of a contact's timeline, newest first. A line about a message knows its conversation. */
+/** A page of a contact's timeline, newest first; of some kinds of lines only. A line about a message knows its conversation. */
 export async function pageOfTimeline(
   db: Db,
   officeId: OfficeId,
   contactId: string,
-  page: { after: TimeKey | null; limit: number },
+  page: { kinds?: readonly string[] | null; after: TimeKey | null; limit: number },
 ) {
-  const { after, limit } = page
+  const { kinds = null, after, limit } = page
   return db
     .select({ ...getTableColumns(activities), conversationId: messages.conversationId })
     .from(activities)
@@ -25,6 +26,7 @@ export async function pageOfTimeline(
       and(
         eq(activities.officeId, officeId),
         eq(activities.contactId, contactId),
+        kinds ? isOneOf(activities.kind, kinds) : undefined,
         after
           ? or(lt(activities.at, after.at), and(eq(activities.at, after.at), lt(activities.id, after.id)))
           : undefined,

@@ -112,3 +112,4 @@ export type Tag = typeof tags.$inferSelect
 export type Note = typeof notes.$inferSelect
 export type NewNote = typeof notes.$inferInsert
 export type OfficeFile = typeof files.$inferSelect
+export type NewFile = typeof files.$inferInsert

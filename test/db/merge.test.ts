@@ -3,22 +3,28 @@ import { describe, expect, it } from 'vitest'
 import { contactById, insertAddress, insertContact, linkAddress, renameContact } from '../../db/queries/contacts.ts'
 import { insertConversation } from '../../db/queries/conversations.ts'
 import { insertDeal, insertPipeline, insertStages } from '../../db/queries/deals.ts'
+import { filesOn, insertFile } from '../../db/queries/files.ts'
 import { insertTask, listTasks, taskById } from '../../db/queries/tasks.ts'
-import { insertActivity } from '../../db/queries/timeline.ts'
+import { insertActivity, pageOfTimeline } from '../../db/queries/timeline.ts'
 import { companies } from '../../db/schema/companies.ts'
 import { contactCompanies, relationKinds, relations } from '../../db/schema/contacts.ts'
-import { taggings, tags } from '../../db/schema/records.ts'
+import type { Office } from '../../db/schema/office.ts'
+import { customFields, taggings, tags } from '../../db/schema/records.ts'
 import { undoAct } from '../../worker/features/acts/undo-act.ts'
 import { findDuplicates } from '../../worker/features/contacts/find-duplicates.ts'
 import { mergeContacts } from '../../worker/features/contacts/merge-contacts.ts'
 import { readContact } from '../../worker/features/contacts/read-contact.ts'
 import { tellApart } from '../../worker/features/contacts/tell-apart.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { address, at, contact, conversation, deal, ours, task, theirs } from './rows.ts'
+import { address, at, contact, conversation, deal, file, ours, task, theirs } from './rows.ts'
 import { everythingOf, run, testDatabase, writeInBoth } from './two-offices.ts'
 
 const company = (officeId: OfficeId, id: string) => ({
   ...{ officeId, id, name: id, nameKey: id, source: 'member' as const, createdAt: at(0) },
+})
+
+const field = (id: string, label: string, kind: 'text' | 'number') => ({
+  ...{ officeId: ours, id, record: 'contact' as const, label, kind, options: [], position: 0, createdAt: at(0) },
 })
 
 const database = testDatabase((db) =>
@@ -40,7 +46,8 @@ const database = testDatabase((db) =>
 
 let ids = 0
 const needs = (officeId: OfficeId = ours) => ({
-  ...{ db: database.db, officeId, now: () => at(100), newId: () => `new ${++ids}` },
+  ...{ db: database.db, directory: database.db, office: { currency: 'EUR' } as Office },
+  ...{ officeId, now: () => at(100), newId: () => `new ${++ids}` },
   desk: { announce: async () => {}, endSockets: async () => {} },
   jobs: { send: async () => {} },
   member: { userId: 'u1', name: 'Mara', role: 'owner' as const },
@@ -78,6 +85,8 @@ function hang(id: string, kind: string, contactId: string) {
         .insert(taggings)
         .values({ officeId, tagId: 'g1', record: 'contact', recordId: contactId, createdAt: at(0) })
         .onConflictDoNothing()
+    case 'file':
+      return insertFile(db, file(officeId, id, { recordId: contactId }))
     default:
       return db
         .insert(relations)
@@ -85,19 +94,27 @@ function hang(id: string, kind: string, contactId: string) {
         .onConflictDoNothing()
   }
 }
-const KINDS = ['task', 'deal', 'conversation', 'line', 'company', 'tag', 'relation']
+const KINDS = ['task', 'deal', 'conversation', 'line', 'company', 'tag', 'file', 'relation']
 
 describe('merging two contacts', () => {
   it('hangs everything on the one that stays, which takes over what was chosen', async () => {
     const { db } = database
     for (const [n, kind] of KINDS.entries()) await run(hang(`h${n}`, kind, 'b'))
-    await merge('a', 'b', ['birthday', 'fields.hair'])
+    await run(db.insert(customFields).values([field('size', 'Shoe size', 'number'), field('hair', 'Hair', 'text')]))
+    const { actId } = await merge('a', 'b', ['birthday', 'fields.hair'])
+    const [line] = await pageOfTimeline(db, ours, 'a', { after: null, limit: 1 })
+    expect(line).toMatchObject({ kind: 'contact_merged', entityId: actId })
+    expect(line?.changes).toEqual([
+      { field: 'Birthday', before: '--05-17', after: null },
+      { field: 'Hair', before: null, after: 'red' },
+    ])
     expect(await contactById(db, ours, 'a')).toMatchObject({ birthday: null, fields: { size: 4, hair: 'red' } })
     expect(await contactById(db, ours, 'b')).toMatchObject({ archivedAt: at(100), mergedIntoId: 'a' })
     const shown = await readContact(needs(), { id: 'b' })
     expect(shown.id).toBe('a')
     expect(shown.addresses.map(({ value }) => value).sort()).toEqual(['family@example.com', 'mara@example.com'])
     expect(await listTasks(db, ours, { contactId: 'a', doneSince: at(0), limit: 9 })).toHaveLength(1)
+    expect((await filesOn(db, ours, 'contact', 'a', 9)).map(({ recordId }) => recordId)).toEqual(['a'])
     expect(await contactById(db, theirs, 'b')).toMatchObject({ archivedAt: null })
   })
 

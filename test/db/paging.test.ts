@@ -68,6 +68,9 @@ type List = {
 
 const newestFirst = (rows: Row[]) => keys([...rows].sort(byTime).reverse())
 
+/** Some rows are of one kind and some of another, by their ids. */
+const kindOf = (id: string) => (id.charCodeAt(id.length - 1) % 2 === 0 ? 'note_added' : 'task_created')
+
 const lists: List[] = [
   {
     what: 'the timeline of a contact',
@@ -89,6 +92,22 @@ const lists: List[] = [
         (row) => ({ at: row.at, id: row.id }),
       ),
     expected: newestFirst,
+  },
+  {
+    what: 'a part of the timeline of a contact',
+    clear: (db) => db.delete(activities),
+    insert: (db, officeId, { id, at, name }) =>
+      insertActivity(db, {
+        ...{ officeId, id, contactId: 'c1', at, kind: kindOf(id), entityId: 't1', title: name },
+        by: { kind: 'sender' },
+      }),
+    read: (db, limit) =>
+      walk(
+        (after: { at: Date; id: string } | null) =>
+          pageOfTimeline(db, ours, 'c1', { kinds: ['note_added'], after, limit }),
+        (row) => ({ at: row.at, id: row.id }),
+      ),
+    expected: (rows) => newestFirst(rows.filter(({ id }) => kindOf(id) === 'note_added')),
   },
   {
     what: 'the list of conversations',

@@ -5,6 +5,7 @@ import type { NewAddress, NewContact } from '../../db/schema/contacts.ts'
 import type { NewDeal } from '../../db/schema/deals.ts'
 import type { Conversation, NewInbound, NewMessage } from '../../db/schema/inbox.ts'
 import type { NewOffice } from '../../db/schema/office.ts'
+import type { NewFile } from '../../db/schema/records.ts'
 import type { NewTask } from '../../db/schema/tasks.ts'
 import { initialSettings } from '../../worker/features/office/rules/settings.ts'
 import { OfficeId } from '../../worker/kernel/ids.ts'
@@ -149,6 +150,21 @@ export const appointment = (officeId: OfficeId, id: string, more: Partial<NewApp
   status: 'requested',
   source: 'member',
   createdAt: at(0),
+  ...more,
+})
+
+/** A file that a member put on contact c1, or on whatever else is named. */
+export const file = (officeId: OfficeId, id: string, more: Partial<NewFile> = {}): NewFile => ({
+  ...{
+    officeId,
+    id,
+    record: 'contact',
+    recordId: 'c1',
+    name: `${id}.pdf`,
+    nameKey: `${id}.pdf`,
+    type: 'application/pdf',
+  },
+  ...{ bytes: 3, fileKey: `${officeId}/files/${id}`, authorId: 'u1', createdAt: at(0) },
   ...more,
 })
 

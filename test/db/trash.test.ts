@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { contactById, contactsAt, insertAddress, insertContact, linkAddress } from '../../db/queries/contacts.ts'
 import { conversationById, insertConversation } from '../../db/queries/conversations.ts'
 import { dealById, insertDeal, insertPipeline, insertStages } from '../../db/queries/deals.ts'
+import { fileById, insertFile } from '../../db/queries/files.ts'
 import { insertMessage } from '../../db/queries/messages.ts'
 import { insertTask, taskById } from '../../db/queries/tasks.ts'
 import { insertActivity } from '../../db/queries/timeline.ts'
 import type { Db } from '../../db/schema/index.ts'
 import { undoAct } from '../../worker/features/acts/undo-act.ts'
+import { removeFile } from '../../worker/features/files/change-file.ts'
 import { discard } from '../../worker/features/trash/discard.ts'
 import { emptyTrash } from '../../worker/features/trash/empty-trash.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { DAY_MS } from '../../worker/kernel/time.ts'
-import { address, at, contact, conversation, deal, message, ours, task, theirs } from './rows.ts'
+import { address, at, contact, conversation, deal, file, message, ours, task, theirs } from './rows.ts'
 import { everythingOf, run, testDatabase, writeInBoth } from './two-offices.ts'
 
 const database = testDatabase((db) =>
@@ -28,6 +30,9 @@ const database = testDatabase((db) =>
     insertDeal(db, deal(officeId, 'd1', { contactId: 'c1' })),
     insertTask(db, task(officeId, 't1', { contactId: 'c1' })),
     insertTask(db, task(officeId, 't2', { contactId: 'c2' })),
+    insertFile(db, file(officeId, 'f1')),
+    insertFile(db, file(officeId, 'f2', { record: 'deal', recordId: 'd1' })),
+    insertFile(db, file(officeId, 'f3', { record: 'task', recordId: 't2' })),
     insertActivity(db, {
       ...{ officeId, id: 'x1', contactId: 'c1', at: at(1), kind: 'message_received' },
       ...{ entityId: 'm1', title: 'Hello', by: { kind: 'sender' } },
@@ -95,6 +100,8 @@ describe('the trash', () => {
       { record: 'deal' as const, id: 'd1' },
       { record: 'task' as const, id: 't1' },
       { record: 'task' as const, id: 't2' },
+      { record: 'file' as const, id: 'f1' },
+      { record: 'file' as const, id: 'f3' },
     )
     const order = fc.uniqueArray(records, { minLength: 1, selector: ({ record, id }) => `${record} ${id}` })
     const before = await withoutActs()
@@ -102,7 +109,7 @@ describe('the trash', () => {
       fc.asyncProperty(order, async (discarded) => {
         const acts: string[] = []
         for (const each of discarded)
-          await discard(needs(), each).then(
+          await (each.record === 'file' ? removeFile(needs(), each) : discard(needs(), each)).then(
             ({ actId }) => acts.push(actId),
             // It went along with something that was deleted before.
             (error) => expect(error.message).toContain('does not exist'),
@@ -137,6 +144,28 @@ describe('the trash', () => {
     expect(left.messages?.[0]).toContain('"contactId":null')
     expect(left.tasks).toHaveLength(1)
     expect(await everythingOf(db, theirs)).toEqual(others)
+  })
+
+  it('is emptied of a file by its content and then its row, so that a sweep that was cut off ends what it began', async () => {
+    const { db } = database
+    await removeFile(needs(), { id: 'f1' })
+    const sweep = later(db, 31)
+    const cutOff = { ...sweep, files: { ...sweep.files, removeAll: () => Promise.reject(new Error('cut off')) } }
+    await expect(emptyTrash(cutOff)).rejects.toThrow('cut off')
+    expect(await fileById(db, ours, 'f1')).not.toBeNull()
+    removedFiles.length = 0
+    expect(await emptyTrash(sweep)).toBe(1)
+    expect([removedFiles, await fileById(db, ours, 'f1')]).toEqual([[`${ours}/files/f1`], null])
+    expect(await fileById(db, theirs, 'f1')).not.toBeNull()
+  })
+
+  it('takes the files of what it is emptied of, and no others', async () => {
+    const { db } = database
+    removedFiles.length = 0
+    await discard(needs(), { record: 'contact', id: 'c1' })
+    await emptyTrash(later(db, 31))
+    expect(removedFiles.toSorted()).toEqual([`${ours}/files/f1`, `${ours}/files/f2`])
+    expect(await fileById(db, ours, 'f3')).not.toBeNull()
   })
 
   it('keeps what was restored, when its days are over', async () => {

@@ -10,6 +10,7 @@ describe('what a change makes stale', () => {
   test('is the list, what nobody is on, and the one conversation that changed, and no other conversation', () => {
     expect(keysOfChange([{ topic: 'conversation', ids: ['one'] }])).toEqual([
       [['inbox', 'conversations']],
+      [['files']],
       [['unattended']],
       [['dashboard']],
       [['inbox', 'conversation'], { input: { id: 'one' } }],

@@ -209,3 +209,40 @@ describe('several pipelines', () => {
     await expect(pipelines.removeStage.mutate({ id: pipeline!.stages[0]!.id })).rejects.toThrow('does not exist')
   })
 })
+
+describe('an own field of deals', () => {
+  it('is filled in its place by version, with a line for the contact, and the second of two sees the first', async () => {
+    const { id: contactId } = await caller().contacts.create.mutate({ name: 'Ann', email: null, phone: null })
+    const { id } = await caller().deals.create.mutate({ title: 'Roof', amount: null, contactId })
+    const label = `Area ${unique()}`
+    const { id: fieldId } = await caller().fields.create.mutate({ record: 'deal', label, kind: 'number' })
+    const fill = (who: Person, seen: number | null, typed: string) =>
+      who.caller.deals.changeValues.mutate({ id, changes: [{ column: `fields.${fieldId}`, seen, typed }] })
+    const fields = async () => (await caller().deals.byId.query({ id })).fields
+    const { actId, title } = await fill(staff, null, '12')
+    expect([title, await fields()]).toEqual([`Changed ${label} of Roof`, { [fieldId]: 12 }])
+    await expect(fill(ours.owner, null, '13')).rejects.toThrow(`${label} is now 12.`)
+    const { rows } = await caller().contacts.timeline.query({ id: contactId })
+    expect(rows[0]).toMatchObject({ kind: 'deal_updated', changes: [{ field: label, before: null, after: '12' }] })
+    // The form of the deal goes by its own fields, and is not in the way of this one.
+    expect(
+      (await caller().deals.change.mutate({ id, seen: await seenOf(id), changes: { title: 'Roofs' } })).state,
+    ).toBe('changed')
+    await caller().acts.undo.mutate({ id: actId! })
+    expect(await fields()).toEqual({})
+    await expect(fill(ours.owner, null, 'wide')).rejects.toThrow('is not a number')
+    await expect(fill(theirs.owner, null, '1')).rejects.toThrow('does not exist')
+    await expect(fill(viewer, null, '1')).rejects.toThrow('You may look')
+  })
+
+  it('of another office is not found, and nothing but own fields is changed this way', async () => {
+    const { id } = await newDeal()
+    const { id: fieldId } = await theirs.owner.caller.fields.create.mutate({
+      ...{ record: 'deal', label: 'Theirs', kind: 'text' },
+    })
+    const change = (column: string) =>
+      caller().deals.changeValues.mutate({ id, changes: [{ column, seen: null, typed: 'x' }] })
+    await expect(change(`fields.${fieldId}`)).rejects.toThrow('does not exist')
+    await expect(change('name')).rejects.toThrow()
+  })
+})

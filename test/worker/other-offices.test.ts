@@ -11,6 +11,7 @@ import { sent } from '../support/imports.ts'
 import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { officeOf, type Person, signUp } from '../support/people.ts'
 import { rawMail } from '../support/raw-mail.ts'
+import { upload } from '../support/upload.ts'
 
 /** Stands in every row that the other office has; no answer to anybody else may hold it. */
 const MARK = 'Zinnoberkraut'
@@ -64,7 +65,10 @@ async function side(name: string): Promise<Side> {
   const kinds = { contactId: contact.id, otherId: relative.id, kind: { name: `${name} aunt`, reverseName: 'Niece' } }
   await caller.relations.add.mutate(kinds)
   const [relation] = await caller.relations.ofContact.query({ contactId: contact.id })
+  const ownKind = (await caller.relations.kinds.query()).find(({ isOwn }) => isOwn)
   const { addresses } = await caller.contacts.byId.query({ id: contact.id })
+  const kept = await upload(owner, { record: 'contact', recordId: contact.id, name: `${name}.txt` }, name)
+  const file = await kept.json<{ id: string }>()
   const view = { columns: [], filter: { match: 'all' as const, groups: [] }, sort: null }
   const saved = await caller.views.save.mutate({ name: `${name} view`, isShared: true, view })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
@@ -103,6 +107,7 @@ async function side(name: string): Promise<Side> {
       contacts: contact.id,
       tasks: task.id,
       deals: deal.id,
+      files: file.id,
       stages: stages[0]!.id,
       pipelines: stages[0]!.pipelineId,
       lost_reasons: lostReasons[0]!.id,
@@ -120,7 +125,7 @@ async function side(name: string): Promise<Side> {
       custom_fields: field.id,
       companies: company!.id,
       relations: relation!.id,
-      relation_kinds: 'parent',
+      relation_kinds: ownKind!.id,
       addresses: addresses[0]!.id,
       notices: notice,
       tags: tag.id,

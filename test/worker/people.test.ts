@@ -172,6 +172,33 @@ describe('a relation', () => {
   })
 })
 
+describe('a kind of relation of the office', () => {
+  it('is named from both sides, renamed for all who are related so, and removed when nobody is', async () => {
+    const names = { name: `Godmother ${unique()}`, reverseName: 'Godchild' }
+    await caller().relations.createKind.mutate(names)
+    const kind = async () => (await caller().relations.kinds.query()).find(({ name }) => name === names.name)
+    const { id, isOwn } = (await kind())!
+    expect(isOwn).toBe(true)
+    const turned = { name: names.reverseName, reverseName: names.name.toUpperCase() }
+    for (const again of [names, turned, { name: 'child', reverseName: 'parent' }])
+      await expect(caller().relations.createKind.mutate(again)).rejects.toThrow('already')
+    const [one, other] = [await person('Uma'), await person('Gil')]
+    const added = await caller().relations.add.mutate({ contactId: one.id, otherId: other.id, kind: { id } })
+    const { actId } = await caller().relations.changeKind.mutate({ id, name: 'Nouna', reverseName: 'Godchild' })
+    expect(await caller().relations.ofContact.query({ contactId: one.id })).toMatchObject([{ name: 'Nouna' }])
+    await expect(caller().relations.removeKind.mutate({ id })).rejects.toThrow('Two people are related like this.')
+    await caller().acts.undo.mutate({ id: actId })
+    await caller().acts.undo.mutate({ id: added.actId })
+    const removed = await caller().relations.removeKind.mutate({ id })
+    expect(await kind()).toBeUndefined()
+    await caller().acts.undo.mutate({ id: removed.actId })
+    expect(await kind()).toMatchObject({ id })
+    await expect(caller().relations.removeKind.mutate({ id: 'parent' })).rejects.toThrow('does not exist')
+    await expect(theirs.owner.caller.relations.removeKind.mutate({ id })).rejects.toThrow('does not exist')
+    await expect(viewer.caller.relations.createKind.mutate(names)).rejects.toThrow('You may look')
+  })
+})
+
 describe('a household', () => {
   it('is made by saying who lives with whom, and left again', async () => {
     const [one, two, three] = [await person('Ada'), await person('Ben'), await person('Cem')]
@@ -183,6 +210,8 @@ describe('a household', () => {
     expect(await people()).toEqual([one.id, two.id].sort())
     await caller().contacts.renameHousehold.mutate({ id: one.id, name: 'The top floor' })
     expect((await contact(two.id)).household).toMatchObject({ name: 'The top floor' })
+    const late = { id: one.id, name: 'The attic', seen: 'Household Ben' }
+    await expect(caller().contacts.renameHousehold.mutate(late)).rejects.toThrow('it is now The top floor.')
     await caller().contacts.leaveHousehold.mutate({ id: one.id })
     expect((await contact(one.id)).household).toBeNull()
     const again = { id: two.id, otherId: two.id }
@@ -196,9 +225,18 @@ describe('an address', () => {
     const [mother, child] = [await person('Lena', email), await person('Max', email)]
     const { addresses } = await contact(child.id)
     const of = (id: string) => ({ id, addressId: addresses[0]!.id })
+    const shared = async (id: string) =>
+      (await caller().contacts.sharedAddresses.query({ id })).map(({ meansId, people }) => [meansId, people.length])
+    expect([await shared(mother.id), await shared(child.id)]).toEqual([[[mother.id, 2]], [[mother.id, 2]]])
+    const meant = await caller().contacts.meanByAddress.mutate(of(child.id))
+    expect(await shared(mother.id)).toEqual([[child.id, 2]])
+    await caller().acts.undo.mutate({ id: meant.actId! })
+    expect(await shared(mother.id)).toEqual([[mother.id, 2]])
     await caller().contacts.meanByAddress.mutate(of(child.id))
+    await expect(theirs.owner.caller.contacts.sharedAddresses.query({ id: child.id })).rejects.toThrow('does not exist')
     const { actId } = await caller().contacts.removeAddress.mutate(of(child.id))
     expect((await contact(child.id)).addresses).toEqual([])
+    expect(await shared(mother.id)).toEqual([])
     expect((await contact(mother.id)).addresses).toMatchObject([{ value: email }])
     await caller().acts.undo.mutate({ id: actId! })
     expect((await contact(child.id)).addresses).toMatchObject([{ value: email }])
@@ -260,5 +298,39 @@ describe('a message from an address that two share', () => {
     await expect(theirs.owner.caller.inbox.about.query({ id })).rejects.toThrow('does not exist')
     const input = { id, contactId: child.id }
     await expect(theirs.owner.caller.inbox.setContact.mutate(input)).rejects.toThrow('does not exist')
+  })
+})
+
+describe('whoever is written down', () => {
+  it('may be in the list already, which is said while they are typed: by address first, then by name', async () => {
+    const [tag, digits] = [unique(), String(Math.floor(1e6 + Math.random() * 9e6))]
+    const email = `alike.${tag}@customer.test`
+    const [one, two, three] = await Promise.all([
+      caller().contacts.create.mutate({ name: `Quirin Q${tag}`, email, phone: null }),
+      caller().contacts.create.mutate({ name: `Other X${tag}`, email: null, phone: `030 ${digits}` }),
+      caller().contacts.create.mutate({ name: `Q. Q${tag}`, email: null, phone: null }),
+    ])
+    const alike = (typed: { name?: string; email?: string; phone?: string }) => caller().contacts.alike.query(typed)
+    const found = await alike({ name: `quirin q${tag}`, email: email.toUpperCase(), phone: `+49 30 ${digits}` })
+    expect(found.map(({ id, why }) => [id, why])).toEqual([
+      [one.id, 'has this email'],
+      [two.id, 'has this number'],
+      [three.id, 'similar name'],
+    ])
+    expect(found[0]).toMatchObject({ address: email })
+    expect((await alike({ name: `Quirin Q${tag.slice(0, 4)}` })).map(({ id }) => id)).toContain(one.id)
+    expect(await alike({})).toEqual([])
+    expect(await alike({ email: 'alike.', phone: '03' })).toEqual([])
+    expect(await theirs.owner.caller.contacts.alike.query({ email, name: `Quirin Q${tag}` })).toEqual([])
+    await caller().trash.discard.mutate({ record: 'contact', id: one.id })
+    expect((await alike({ email })).map(({ id }) => id)).toEqual([])
+  })
+
+  it('may be a company that is known, with or without what it is before the law', async () => {
+    const name = `Zimmer ${unique()}`
+    const { id } = await caller().companies.create.mutate({ name: `${name} GmbH` })
+    expect(await caller().companies.alike.query({ name: name.toLowerCase() })).toMatchObject([{ id }])
+    expect(await caller().companies.alike.query({ name: '' })).toEqual([])
+    expect(await theirs.owner.caller.companies.alike.query({ name })).toEqual([])
   })
 })

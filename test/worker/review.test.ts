@@ -80,6 +80,11 @@ describe('a suggestion', () => {
     ])
     expect(await suggestionRow(id)).toMatchObject({ status: 'accepted', decided_by: expect.any(String) })
     expect(await feedbackOn(id)).toEqual(['accepted'])
+    const { rows } = await ours.owner.caller.contacts.timeline.query({ id: shown.contactId!, parts: ['tasks'] })
+    expect(rows.find(({ entityId }) => entityId === id)).toMatchObject({
+      ...{ kind: 'task_created', by: { kind: 'member' } },
+      reason: { kind: 'message', id, status: 'accepted', conversationId: shown.id, subject: shown.subject },
+    })
     expect((await caller().review.query({})).rows.map((row) => row.id)).not.toContain(id)
   })
 

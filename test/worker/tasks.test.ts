@@ -248,3 +248,55 @@ describe('a reminder in trouble', () => {
     expect(sent.length).toBeGreaterThan(0)
   })
 })
+
+describe('a task that was just written down', () => {
+  it('is taken back with its links and its line, also where somebody was told of it, and stays once they worked with it', async () => {
+    const { caller } = ours.owner
+    const { id: contactId } = await caller.contacts.create.mutate({ name: 'Ann', email: null, phone: null })
+    const { id: dealId } = await caller.deals.create.mutate({ title: 'Kitchen', amount: null, contactId: null })
+    const add = async (title: string) =>
+      tasks().create.mutate({ title, dueOn: null, contactId, dealId, assigneeId: await userIdOf(staff) })
+    const lines = async () => (await caller.contacts.timeline.query({ id: contactId })).rows.map(({ kind }) => kind)
+    const { id, actId, title } = await add('Measure')
+    expect([title, await lines()]).toEqual(['Added “Measure”', ['task_created', 'contact_created']])
+    expect(await noticesOf(staff, id)).toHaveLength(1)
+    await expect(caller.acts.undo.mutate({ id: actId })).resolves.toMatchObject({ kept: 0 })
+    await expect(tasks().byId.query({ id })).rejects.toThrow('does not exist')
+    expect(await lines()).toEqual(['contact_created'])
+    expect((await rowsOf('task_links', ours.officeId)).filter((row) => row.task_id === id)).toEqual([])
+    const touched = await add('Order')
+    await staff.caller.tasks.check.mutate({ id: touched.id, version: 1, done: true })
+    await undo(touched.actId)
+    expect(await tasks().byId.query({ id: touched.id })).toMatchObject({ title: 'Order' })
+    await expect(theirs.owner.caller.acts.undo.mutate({ id: touched.actId })).rejects.toThrow('does not exist')
+  })
+})
+
+describe('the time zone of a member', () => {
+  it('is their own, moves what is due at a time to its day there, and is given back to the office', async () => {
+    const { caller } = staff
+    const mine = await userIdOf(staff)
+    const at = '2026-03-04T20:30:00Z'
+    const { id } = await newTask({ dueAt: at, assigneeId: mine })
+    const ownersTask = await newTask({ dueAt: at, assigneeId: await userIdOf(ours.owner) })
+    const allDay = await newTask({ dueOn: '2026-03-04', assigneeId: mine })
+    const dueOn = async (task: string) => (await tasks().byId.query({ id: task })).dueOn
+    await caller.office.setTimeZone.mutate({ timeZone: 'Asia/Tokyo' })
+    expect((await caller.tasks.counts.query()).timeZone).toBe('Asia/Tokyo')
+    expect((await ours.owner.caller.tasks.counts.query()).timeZone).toBe('Europe/Berlin')
+    expect(await Promise.all([id, ownersTask.id, allDay.id].map(dueOn))).toEqual([
+      '2026-03-05',
+      '2026-03-04',
+      '2026-03-04',
+    ])
+    const zones = async (person: Person) =>
+      (await person.caller.office.members.query()).members.map(({ timeZone }) => timeZone)
+    expect(await zones(ours.owner)).toContain('Asia/Tokyo')
+    expect(await zones(theirs.owner)).toEqual([null])
+    await caller.office.setTimeZone.mutate({ timeZone: null })
+    expect([await dueOn(id), (await caller.tasks.counts.query()).timeZone]).toEqual(['2026-03-04', 'Europe/Berlin'])
+    await expect(caller.office.setTimeZone.mutate({ timeZone: 'Mars/Olympus' })).rejects.toThrow('not known')
+    await viewer.caller.office.setTimeZone.mutate({ timeZone: 'Europe/Paris' })
+    expect((await viewer.caller.tasks.counts.query()).timeZone).toBe('Europe/Paris')
+  })
+})

@@ -16,6 +16,10 @@ const contacts = createRoute({
 const contact = createRoute({
   getParentRoute: () => office,
   path: '/contacts/$contactId',
+  /** `lines` names the parts of the timeline that are looked at, with commas between them. */
+  validateSearch: (search): { lines?: string | undefined } => ({
+    lines: typeof search.lines === 'string' && search.lines ? search.lines : undefined,
+  }),
   component: lazyRouteComponent(() => import('../features/contacts/contact-page.tsx'), 'ContactPage'),
 })
 

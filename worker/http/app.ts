@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Ctx, contextFor } from '../context.ts'
 import type { Env } from '../env.ts'
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
@@ -50,12 +50,14 @@ app.onError((error, c) => {
 app.get('/health', health)
 app.get('/live', live)
 app.post('/local/prepare', prepareLocal)
-app.route('/files', files)
-
-app.use('/api/*', async (c, next) => {
+const onlyOurOwn: MiddlewareHandler<HttpEnv> = async (c, next) => {
   if (!isOurOwnRequest(c.req.raw, c.env)) throw new Refusal('not_allowed', 'This request came from another site.')
   await next()
-})
+}
+app.use('/files/*', onlyOurOwn)
+app.route('/files', files)
+
+app.use('/api/*', onlyOurOwn)
 
 app.route('/api/imports', imports)
 

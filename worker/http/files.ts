@@ -10,12 +10,11 @@ import { NO_FILTER } from '../features/views/rules/view.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { HttpContext, HttpEnv } from './app.ts'
 import { displayPage } from './display-page.ts'
+import { saved, shownImage } from './file-answers.ts'
 import { FILE_POLICY, framePolicy } from './file-policies.ts'
 import { openImagePass } from './image-pass.ts'
+import { recordFiles } from './record-files.ts'
 import { sessionOf } from './session.ts'
-
-/** What an image in a mail may be; anything else is only ever downloaded. */
-const SHOWN_IMAGES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 
 export const files = new Hono<HttpEnv>()
 
@@ -27,16 +26,6 @@ async function needsOf(c: HttpContext): Promise<OfficeCtx> {
   if (!session.membership) throw notFound('file')
   return ctx.forOffice(session.membership.office)
 }
-
-/** Handed over for saving, never for showing: what a stranger sent must not run in our name. */
-const saved = (body: ReadableStream, type: string, name: string) =>
-  new Response(body, {
-    headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'Content-Security-Policy': FILE_POLICY,
-    },
-  })
 
 files.get('/contacts.csv', async (c) =>
   saved(await exportContacts(await needsOf(c), viewIn(c)), 'text/csv; charset=utf-8', 'contacts.csv'),
@@ -105,15 +94,12 @@ files.get('/images/:pass', async (c) => {
   const needs = pass && (await officeContextOf(ctx, pass.officeId))
   if (!needs) throw notFound('image')
   const { attachment, file } = await readAttachment(needs, pass.attachmentId)
-  if (!SHOWN_IMAGES.includes(attachment.type)) throw notFound('image')
-  return new Response(file.body, {
-    headers: {
-      'Content-Type': attachment.type,
-      'Content-Security-Policy': FILE_POLICY,
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    },
-  })
+  const shown = shownImage(file.body, attachment.type, { 'Cross-Origin-Resource-Policy': 'cross-origin' })
+  if (!shown) throw notFound('image')
+  return shown
 })
+
+files.route('/kept', recordFiles)
 
 files.all('*', () => {
   throw notFound('file')

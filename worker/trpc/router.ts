@@ -6,6 +6,7 @@ import { contactsRouter } from '../features/contacts/router.ts'
 import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { fieldsRouter } from '../features/fields/router.ts'
+import { filesRouter } from '../features/files/router.ts'
 import { importsRouter } from '../features/imports/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   companies: companiesRouter,
   relations: relationsRouter,
   fields: fieldsRouter,
+  files: filesRouter,
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areSimilar, slips } from '../../../worker/features/contacts/rules/similar-names.ts'
+import { areSimilar, mayBecome, slips } from '../../../worker/features/contacts/rules/similar-names.ts'
 import { searchKey } from '../../../worker/kernel/text.ts'
 
 const similar = (one: string, other: string) => areSimilar(searchKey(one), searchKey(other))
@@ -54,5 +54,25 @@ describe('slips of the pen', () => {
   ])('between %s and %s are %i', (one, other, expected) => {
     expect(slips(one, other)).toBe(expected)
     expect(slips(other, one)).toBe(expected)
+  })
+})
+
+describe('a name that is being typed', () => {
+  const becomes = (typed: string, name: string) => mayBecome(searchKey(typed), searchKey(name))
+  it.each([
+    ['Mara We', 'Mara Weber'],
+    ['Weber Ma', 'Mara Weber'],
+    ['Mara Webber', 'Mara Weber'],
+    ['Mára Weber', 'Mara Weber'],
+  ])('may become somebody: %s, %s', (typed, name) => {
+    expect(becomes(typed, name)).toBe(true)
+  })
+  it.each([
+    ['Mara', 'Mara Weber'],
+    ['Mara Sch', 'Mara Weber'],
+    ['Tom We', 'Mara Weber'],
+    ['', 'Mara'],
+  ])('is nobody yet, or somebody else: %s, %s', (typed, name) => {
+    expect(becomes(typed, name)).toBe(false)
   })
 })

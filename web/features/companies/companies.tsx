@@ -1,14 +1,12 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Modal, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconArrowLeft, IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useCallback, useState } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
-import { FormButtons } from '../../ui/form-buttons.tsx'
-import { FormProblem } from '../../ui/form-problem.tsx'
 import { ActionIconLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
@@ -19,6 +17,7 @@ import { VirtualList } from '../../ui/virtual-list.tsx'
 import classes from '../contacts/contact-row.module.css'
 import { CONTACT_ROW_HEIGHT } from '../contacts/contact-row.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { NewCompany } from './new-company.tsx'
 
 const PAUSE_MS = 120
 
@@ -101,32 +100,4 @@ function useCompanies(text: string) {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage])
   return { rows: data?.pages.flatMap((page) => page.rows) ?? null, error, refetch, more }
-}
-
-function NewCompany({ onDone }: { onDone: () => void }) {
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
-  const [name, setName] = useState('')
-  const create = useMutation(
-    trpc.companies.create.mutationOptions({
-      onSuccess: ({ id }) => {
-        onDone()
-        void queryClient.invalidateQueries(trpc.companies.pathFilter())
-        return navigate({ to: '/companies/$companyId', params: { companyId: id } })
-      },
-    }),
-  )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    create.mutate({ name })
-  }
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        {create.error && <FormProblem sentence={sentenceOf(create.error)} />}
-        <TextInput label="Name" data-autofocus value={name} onChange={(event) => setName(event.currentTarget.value)} />
-        <FormButtons submit="Add company" pending={create.isPending} onCancel={onDone} />
-      </Stack>
-    </form>
-  )
 }

@@ -17,6 +17,7 @@ import { Fact, Facts } from '../contacts/facts.tsx'
 import { OwnValues } from '../fields/own-values.tsx'
 import { useChangeRecord } from '../fields/use-change.ts'
 import { ValueInput } from '../fields/value-input.tsx'
+import { Files } from '../files/files.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { useDiscard } from '../trash/use-discard.ts'
 
@@ -107,6 +108,7 @@ function WholeCompany({ company }: { company: Company }) {
           ))}
           <OwnValues record="company" fields={company.fields} save={save} />
         </Facts>
+        <Files record="company" recordId={company.id} />
       </aside>
     </div>
   )

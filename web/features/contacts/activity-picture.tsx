@@ -6,6 +6,7 @@ import {
   IconChecklist,
   IconMail,
   IconNote,
+  IconPaperclip,
   IconSend,
   IconUser,
 } from '@tabler/icons-react'
@@ -18,6 +19,7 @@ export function ActivityPicture({ kind }: { kind: string }) {
   if (kind === 'undone') return <IconArrowBackUp {...shared} />
   if (kind === 'note_added') return <IconNote {...shared} />
   if (kind === 'contact_merged') return <IconArrowMerge {...shared} />
+  if (kind.startsWith('file')) return <IconPaperclip {...shared} />
   if (kind.startsWith('task')) return <IconChecklist {...shared} />
   if (kind.startsWith('deal')) return <IconBriefcase2 {...shared} />
   if (kind.startsWith('appointment')) return <IconCalendar {...shared} />

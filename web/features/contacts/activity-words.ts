@@ -11,7 +11,10 @@ const WORDS: Record<string, string> = {
   deal_moved: 'Deal moved',
   appointment_requested: 'Asked for an appointment',
   appointment_confirmed: 'Appointment agreed',
+  appointment_moved: 'Appointment moved',
+  appointment_cancelled: 'Appointment cancelled',
   appointment_done: 'Was here',
+  appointment_missed: 'Did not come',
   note_added: 'Note',
   contact_merged: 'Merged with',
   company_created: 'Added to the list',
@@ -19,6 +22,8 @@ const WORDS: Record<string, string> = {
   relation_added: 'Relation',
   consent_changed: 'Consent',
   file_added: 'File',
+  file_renamed: 'File renamed',
+  file_removed: 'File deleted',
   undone: 'Taken back',
 }
 

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate, useParams } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { partsIn, type TimelinePart } from '../../../worker/features/contacts/rules/timeline-parts.ts'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { dateWhen } from '../../ui/dates.ts'
@@ -10,6 +11,7 @@ import { Monogram } from '../../ui/monogram.tsx'
 import { Pane, PaneBody } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { Files } from '../files/files.tsx'
 import { Notes } from '../notes/notes.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { ContactTags } from '../tags/contact-tags.tsx'
@@ -79,14 +81,27 @@ function WholeContact({ contact }: { contact: Contact }) {
       </div>
       <div className={classes.timeline}>
         <Notes contactId={id} />
-        <Timeline contactId={id} />
+        <NarrowedTimeline contactId={id} />
       </div>
       <aside className={classes.facts} aria-label="At a glance">
         <Addresses contact={contact} />
         <Household contact={contact} />
         <ContactFacts contact={contact} isWhole />
+        <Files record="contact" recordId={id} />
         <ContactDetails contact={contact} />
       </aside>
     </div>
   )
+}
+
+/** The parts of the timeline stand in the address, so that a reload and a link keep them. */
+function NarrowedTimeline({ contactId }: { contactId: string }) {
+  const { lines = '' } = useSearch({ from: '/office/contacts/$contactId' })
+  const navigate = useNavigate()
+  const narrow = (parts: TimelinePart[]) =>
+    void navigate({
+      ...{ to: '/contacts/$contactId', params: { contactId }, replace: true, resetScroll: false },
+      search: { lines: parts.join(',') || undefined },
+    })
+  return <Timeline contactId={contactId} parts={partsIn(lines)} onNarrow={narrow} />
 }

@@ -6,6 +6,7 @@ import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { FormButtons } from '../../ui/form-buttons.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { ContactsAlike } from './contacts-alike.tsx'
 
 /** A new contact, written down by a member. */
 export function NewContact({ opened, onClose }: { opened: boolean; onClose: () => void }) {
@@ -42,6 +43,7 @@ function NewContactForm({ onDone }: { onDone: () => void }) {
         <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
         <TextInput label="Email" type="email" {...form.getInputProps('email')} />
         <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
+        <ContactsAlike typed={form.values} onOpen={onDone} />
         <FormButtons submit="Add contact" pending={create.isPending} onCancel={onDone} />
       </Stack>
     </form>

@@ -19,7 +19,9 @@ type Draft = { id: string | null; label: string; kind: Kind; options: string[] }
 const RECORDS = [
   { record: 'contact', title: 'Contacts' },
   { record: 'company', title: 'Companies' },
+  { record: 'deal', title: 'Deals' },
 ] as const
+type WithFields = (typeof RECORDS)[number]['record']
 
 /** What this office wants to know beyond what every office does. */
 export function FieldsSection() {
@@ -27,7 +29,7 @@ export function FieldsSection() {
     <Section
       id="fields"
       title="Own fields"
-      lead="What your office wants to know beyond the usual: they stand on every contact and company, in lists, filters and files."
+      lead="What your office wants to know beyond the usual: they stand on every contact, company and deal, and of contacts also in lists, filters and files."
     >
       {RECORDS.map(({ record, title }) => (
         <FieldsOf key={record} record={record} title={title} />
@@ -36,7 +38,7 @@ export function FieldsSection() {
   )
 }
 
-function FieldsOf({ record, title }: { record: 'contact' | 'company'; title: string }) {
+function FieldsOf({ record, title }: { record: WithFields; title: string }) {
   const { data, error, refetch } = useQuery(trpc.fields.list.queryOptions({ record }))
   const [draft, setDraft] = useState<Draft | null>(null)
   const { save, remove, isPending } = useFields(() => setDraft(null))
@@ -160,7 +162,7 @@ function useFields(onDone: () => void) {
   const create = useMutation(trpc.fields.create.mutationOptions(options))
   const change = useMutation(trpc.fields.change.mutationOptions(options))
   const remove = useMutation(trpc.fields.remove.mutationOptions(options))
-  const save = (record: 'contact' | 'company', draft: Draft, known: Field[]) => {
+  const save = (record: WithFields, draft: Draft, known: Field[]) => {
     const old = known.find(({ id }) => id === draft.id)?.options ?? []
     const choices = draft.options.map((label) => ({ id: old.find((each) => each.label === label)?.id ?? null, label }))
     if (draft.id === null) create.mutate({ record, label: draft.label, kind: draft.kind, options: choices })

@@ -9,7 +9,7 @@ import type { Save } from './use-change.ts'
 import { ValueInput } from './value-input.tsx'
 
 type Value = string | number | boolean
-type Face = { record: 'contact' | 'company'; fields: Record<string, Value>; save: Save }
+type Face = { record: 'contact' | 'company' | 'deal'; fields: Record<string, Value>; save: Save }
 
 /** The values of the office's own fields, each changed in its place. */
 export function OwnValues({ record, fields, save }: Face) {

@@ -1,13 +1,7 @@
-import { IconFile, IconFileTypePdf, IconPhoto } from '@tabler/icons-react'
 import { inBytes } from '../../ui/sizes.ts'
+import { FilePicture } from '../files/file-picture.tsx'
 import classes from './message-card.module.css'
 import type { Message } from './types.ts'
-
-function FilePicture({ type }: { type: string }) {
-  if (type.startsWith('image/')) return <IconPhoto size={20} aria-hidden />
-  if (type === 'application/pdf') return <IconFileTypePdf size={20} aria-hidden />
-  return <IconFile size={20} aria-hidden />
-}
 
 /** What came with a message, to download. */
 export function Attachments({ attachments }: { attachments: Message['attachments'] }) {

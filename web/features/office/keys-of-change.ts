@@ -4,11 +4,14 @@ import type { Change, Topic } from '../../../worker/kernel/live.ts'
 export type TrpcKey = readonly [path: readonly string[], match?: { input: { id: string } }]
 
 const WHOLE: Record<Topic, readonly TrpcKey[]> = {
-  conversation: [[['inbox', 'conversations']], [['unattended']], [['dashboard']]],
+  conversation: [[['inbox', 'conversations']], [['files']], [['unattended']], [['dashboard']]],
   review: [[['assistant']], [['inbox', 'conversation']]],
-  contact: [[['contacts']], [['companies']], [['relations']], [['notes']], [['tags']], [['inbox', 'conversations']]],
-  task: [[['tasks']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
-  deal: [[['deals']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
+  contact: [
+    ...([[['contacts']], [['companies']], [['relations']], [['notes']], [['tags']], [['files']]] satisfies TrpcKey[]),
+    [['inbox', 'conversations']],
+  ],
+  task: [[['tasks']], [['files']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
+  deal: [[['deals']], [['files']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],

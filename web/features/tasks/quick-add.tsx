@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { tellProblem } from '../../ui/toast.ts'
+import { useUndo } from '../acts/use-undo.ts'
 import classes from './quick-add.module.css'
 
 export const NEW_TASK_ID = 'new-task'
@@ -13,10 +14,12 @@ type Face = { today: string; contactId?: string | null; dealId?: string | null }
 /** A new task in one line: what, and by when. */
 export function QuickAdd({ today, contactId = null, dealId = null }: Face) {
   const queryClient = useQueryClient()
+  const { tellStep } = useUndo()
   const form = useForm({ initialValues: { title: '', dueOn: today } })
   const add = useMutation(
     trpc.tasks.create.mutationOptions({
-      onSuccess: () => {
+      onSuccess: (step) => {
+        tellStep(step)
         form.setFieldValue('title', '')
         document.getElementById(NEW_TASK_ID)?.focus()
         return queryClient.invalidateQueries(trpc.tasks.pathFilter())

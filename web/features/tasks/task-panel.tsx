@@ -9,6 +9,7 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useUndo } from '../acts/use-undo.ts'
+import { Files } from '../files/files.tsx'
 import { useOffice } from '../office/use-office.ts'
 import { useDiscard } from '../trash/use-discard.ts'
 import { Checklist } from './checklist.tsx'
@@ -32,6 +33,7 @@ export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) 
       size="lg"
     >
       {data && <TaskForm key={data.id} task={data} onDone={onClose} />}
+      {data && <Files record="task" recordId={id} />}
       {!data && !error && <LoadingRows round={false} />}
       {!data && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
     </Modal>

@@ -4,7 +4,7 @@ import type { AppRouter } from '../../../worker/trpc/router.ts'
 import { server, trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { addDays, dayOf } from '../../ui/dates.ts'
-import { tell, tellProblem, tellWithUndo } from '../../ui/toast.ts'
+import { tellProblem, tellWithUndo } from '../../ui/toast.ts'
 import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
 
@@ -31,12 +31,13 @@ export function useFixes() {
       queryClient.setQueryData(list, result?.before)
       tellProblem(sentenceOf(error))
     },
-    onSuccess: (undo, fix) =>
-      undo
-        ? tellWithUndo('Conversation done.', fix.row.id, () => void undo().then(() => queryClient.invalidateQueries()))
-        : tell('A follow-up is in the tasks.'),
+    onSuccess: ({ said, undo }, { row }) => tellWithUndo(said, row.id, () => takeBack(undo)),
     onSettled: () => queryClient.invalidateQueries(),
   })
+  const takeBack = (undo: () => Promise<unknown>) =>
+    void undo()
+      .catch((error: unknown) => tellProblem(sentenceOf(error)))
+      .then(() => queryClient.invalidateQueries())
   const dueOn = (days: number) => addDays(dayOf(new Date(), office.timeZone), days)
   return {
     followUpIn: (row: Row, days: number) => change(() => mutate({ row, days }))(),
@@ -47,11 +48,11 @@ export function useFixes() {
 async function followUp({ id, kind, title, contactId, contactName }: Row, dueOn: string) {
   const about = kind === 'deal' ? { dealId: id } : { conversationId: id }
   const name = `Follow up${contactName ? ` with ${contactName}` : ''}: ${title}`.slice(0, TITLE_LENGTH)
-  await server.tasks.create.mutate({ title: name, dueOn, contactId, ...about })
-  return null
+  const { actId } = await server.tasks.create.mutate({ title: name, dueOn, contactId, ...about })
+  return { said: 'A follow-up is in the tasks.', undo: () => server.acts.undo.mutate({ id: actId }) }
 }
 
 async function finish({ id }: Row) {
   await server.inbox.setStatus.mutate({ id, status: 'done' })
-  return () => server.inbox.setStatus.mutate({ id, status: 'open' })
+  return { said: 'Conversation done.', undo: () => server.inbox.setStatus.mutate({ id, status: 'open' }) }
 }

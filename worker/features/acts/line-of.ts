@@ -1,6 +1,18 @@
 import type { ActivityKind, FieldChange } from '../../../db/schema/timeline.ts'
+import type { Columns } from '../../kernel/columns.ts'
+import type { RecordKind } from '../../kernel/words.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { RowChange } from './rules/act-row.ts'
+
+/** In whose timelines it stands what happens with a record. */
+export function timelinesOf(record: RecordKind, row: Columns): { contactId: string | null; companyId: string | null } {
+  const id = textOf(row.id)
+  if (record === 'contact') return { contactId: id, companyId: null }
+  if (record === 'company') return { contactId: null, companyId: id }
+  return { contactId: textOf(row.contactId), companyId: textOf(row.companyId) }
+}
+
+const textOf = (value: Columns[string] | undefined) => (typeof value === 'string' ? value : null)
 
 type Line = {
   contactId?: string | null

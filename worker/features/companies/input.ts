@@ -37,6 +37,9 @@ export const CompanyShown = z.object({
 })
 export const CompanyId = z.object({ id: companyId })
 export const CreateCompany = z.object({ name })
+/** What was typed so far of a company that is being written down, and which ones may be meant. */
+export const FindAlike = z.object({ name: z.string().trim().max(NAME_LENGTH) })
+export const AlikeShown = z.array(z.object({ id: z.string(), name: z.string(), website: z.string().nullable() }))
 export const ChangeCompany = z.object({ id: companyId, changes: ValueChanges })
 export const OfContact = z.object({ contactId })
 /** A company by its name: one that nobody wrote down before becomes a company of the office. */

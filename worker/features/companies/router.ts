@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { findAlike } from './find-alike.ts'
 import {
+  AlikeShown,
   ChangeCompany,
   ChangeMembership,
   CompanyId,
@@ -8,6 +10,7 @@ import {
   CompanyShown,
   CompanyStep,
   CreateCompany,
+  FindAlike,
   JoinCompany,
   LeaveCompany,
   ListCompanies,
@@ -30,6 +33,10 @@ export const companiesRouter = router({
     .input(OfContact)
     .output(z.array(Membership))
     .query(({ ctx, input }) => companiesOfContact(ctx, input)),
+  alike: member
+    .input(FindAlike)
+    .output(AlikeShown)
+    .query(({ ctx, input }) => findAlike(ctx, input)),
   create: member
     .input(CreateCompany)
     .output(CompanyStep.extend({ id: z.string() }))

@@ -3,6 +3,7 @@ import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
 import { ValueChange, ValueChanges } from '../fields/input.ts'
 import { View } from '../views/rules/view.ts'
+import { TIMELINE_PARTS } from './rules/timeline-parts.ts'
 
 const NAME_LENGTH = 200
 const SEARCH_LENGTH = 100
@@ -71,7 +72,17 @@ export const AddPlace = z.object({
 
 export const LiveWith = z.object({ id: contactId, otherId: contactId })
 export const LeaveHousehold = z.object({ id: contactId })
-export const RenameHousehold = z.object({ id: contactId, name })
+/** `seen` is what the member saw it called; without it, the name is written over knowingly. */
+export const RenameHousehold = z.object({ id: contactId, name, seen: z.string().optional() })
+
+/** The addresses of a contact that others have as well: all who have it, and who is meant by it. */
+export const SharedAddresses = z.array(
+  z.object({
+    addressId: z.string(),
+    meansId: z.string(),
+    people: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+)
 
 const EVIDENCE_LENGTH = 300
 const channel = z.enum(['email', 'sms', 'phone', 'marketing'])
@@ -89,7 +100,30 @@ export const GiveConsent = z.object({
   evidence: z.string().trim().min(1, 'Please say how you know: a form, a call, a mail.').max(EVIDENCE_LENGTH),
 })
 
-export const ReadTimeline = z.object({ id: contactId, cursor: TimeCursorSent.nullish() })
+export const ReadTimeline = z.object({
+  id: contactId,
+  /** What the lines are narrowed to; all of them where nothing is named. */
+  parts: z.array(z.enum(TIMELINE_PARTS)).max(TIMELINE_PARTS.length).default([]),
+  cursor: TimeCursorSent.nullish(),
+})
+/** Why a line is there: the words of a message that the assistant acted on, or the file that was imported. */
+export const Reason = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('message'),
+    /** The suggestion, by which it is taken back. */
+    id: z.string(),
+    version: z.number(),
+    status: z.enum(['waiting', 'accepted', 'rejected', 'undone']),
+    /** The member who accepted it; null where the assistant acted by itself. */
+    decidedBy: z.string().nullable(),
+    confidence: z.number(),
+    quotes: z.array(z.string()),
+    sender: z.string(),
+    subject: z.string(),
+    conversationId: z.string(),
+  }),
+  z.object({ kind: z.literal('import'), fileName: z.string() }),
+])
 export const ActivityShown = z.object({
   id: z.string(),
   at: z.date(),
@@ -101,12 +135,19 @@ export const ActivityShown = z.object({
   /** What was changed, where it was an edit. */
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
   by: Actor,
+  reason: Reason.nullable(),
 })
 export const TimelinePage = z.object({ rows: z.array(ActivityShown), next: TimeCursor.nullable() })
 
 const Alike = z.object({ id: z.string(), name: z.string(), createdAt: z.date() })
 /** Pairs that may be one person, each with why it is thought so. */
 export const Duplicates = z.array(z.object({ one: Alike, other: Alike, why: z.array(z.string()) }))
+const TYPED_LENGTH = 200
+const typed = z.string().trim().max(TYPED_LENGTH).default('')
+/** What was typed so far of somebody who is being written down. */
+export const FindAlike = z.object({ name: typed, email: typed, phone: typed })
+/** Who is in the list already and may be meant, the surest first. */
+export const AlikeShown = z.array(z.object({ id: z.string(), name: z.string(), address: z.string(), why: z.string() }))
 export const TellApart = z.object({ oneId: contactId, otherId: contactId })
 
 const MOST_CHOICES = 200

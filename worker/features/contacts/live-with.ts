@@ -38,12 +38,14 @@ export async function leaveHousehold(needs: StepNeeds, { id }: z.infer<typeof Le
 }
 
 export async function renameHousehold(needs: StepNeeds, input: z.infer<typeof RenameHousehold>): Promise<Step> {
-  const { id, name } = input
+  const { id, name, seen } = input
   const { name: who, householdId } = await knownContact(needs, id)
   const row = householdId
     ? (await rowsNow(needs.db, needs.officeId, 'households', [[householdId]])).get(householdId)
     : undefined
   if (!row) throw new Refusal('conflict', `${who} is of no household.`)
+  if (seen !== undefined && seen !== row.name)
+    throw new Refusal('conflict', `Somebody renamed this household meanwhile: it is now ${row.name}.`)
   const step = { title: `Renamed ${row.name} to ${name}`, record: 'contact' as const, id, topic: 'contact' as const }
   return doStep(needs, step, [{ table: 'households', before: row, after: { ...row, name } }])
 }

@@ -3,17 +3,19 @@ import { isOvertaken } from '#dialect'
 import { keyColumns, rowsNow } from '../../../db/queries/acts.ts'
 import { type Hanging, hangingOn } from '../../../db/queries/hanging.ts'
 import { commit } from '../../../db/queries/plan.ts'
-import type { Columns } from '../../kernel/columns.ts'
+import type { FieldChange } from '../../../db/schema/timeline.ts'
+import { type Columns, isSame, type Json } from '../../kernel/columns.ts'
 import { TOPICS } from '../../kernel/live.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { planAct } from '../acts/plan-act.ts'
-import { type ActTable, isActTable, type RowChange } from '../acts/rules/act-row.ts'
+import { type ActTable, isActTable, type RowChange, spread } from '../acts/rules/act-row.ts'
+import { facesOf } from '../fields/change-record.ts'
 import type { MergeContacts, Merged } from './input.ts'
 import { chosen, type HangingRow, rehung } from './rules/merged-rows.ts'
 
-type Needs = Pick<MemberCtx, 'db' | 'officeId' | 'now' | 'newId' | 'desk' | 'member'>
+type Needs = Pick<MemberCtx, 'db' | 'directory' | 'office' | 'officeId' | 'now' | 'newId' | 'desk' | 'member'>
 
 /**
  * Makes two contacts one: everything of the one that goes hangs on the one that stays, which takes over the fields that
@@ -34,6 +36,7 @@ export async function mergeContacts(
   const has = new Set(theirs.map((each) => nameOf(each, keepId)).filter((name) => name !== null))
   const moved = rehung(hanging, keepId, (each) => has.has(nameOf(each, keepId) ?? ''))
   const kept = chosen(keep, drop, fromOther)
+  const told = await tookOver(needs, keep, kept, fromOther)
   const by = { kind: 'member' as const, userId: member.userId }
   const title = `Merged ${drop.name} into ${keep.name}`
   const step = {
@@ -50,7 +53,7 @@ export async function mergeContacts(
     { table: 'contacts', before: keep, after: { ...kept, nameKey: searchKey(String(kept.name)) } },
     { table: 'contacts', before: drop, after: { ...drop, archivedAt: now().getTime(), mergedIntoId: keepId } },
     ...moved,
-    { table: 'activities', before: null, after: { id: step.id, ...line, title: String(drop.name), changes: [], by } },
+    { table: 'activities', before: null, after: { id: step.id, ...line, title: String(drop.name), changes: told, by } },
   ]
   try {
     await commit(db, planAct(needs, step, changes))
@@ -60,6 +63,26 @@ export async function mergeContacts(
   }
   await desk.announce(TOPICS.map((topic) => ({ topic, ids: [keepId, dropId], by: member.userId })))
   return { id: keepId, actId: step.id, title }
+}
+
+/** What the one that stays took over of the other, field by field, in words. */
+async function tookOver(needs: Needs, before: Columns, after: Columns, names: string[]): Promise<FieldChange[]> {
+  const { faceOf } = await facesOf(needs, 'contact')
+  const households = await rowsNow(
+    needs.db,
+    needs.officeId,
+    'households',
+    [before, after].flatMap(({ householdId }) => (typeof householdId === 'string' ? [[householdId]] : [])),
+  )
+  const [old, young] = [spread(before), spread(after)]
+  return names.flatMap((column) => {
+    const [was, is] = [old[column] ?? null, young[column] ?? null]
+    const face = faceOf(column)
+    if (!face || isSame(was, is)) return []
+    const words = (value: Json) =>
+      column === 'householdId' ? String(households.get(String(value))?.name ?? '') : face.words(value)
+    return [{ field: face.label, before: words(was) || null, after: words(is) || null }]
+  })
 }
 
 function living(row: Columns | undefined): Columns {

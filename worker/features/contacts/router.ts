@@ -7,10 +7,12 @@ import { addAddress, renameContact } from './change-contact.ts'
 import { consentOf, giveConsent } from './consent.ts'
 import { countContacts } from './count-contacts.ts'
 import { createContact } from './create-contact.ts'
+import { findAlike } from './find-alike.ts'
 import { findDuplicates } from './find-duplicates.ts'
 import {
   AddAddress,
   AddPlace,
+  AlikeShown,
   BulkChange,
   ChangeContact,
   ConsentShown,
@@ -21,6 +23,7 @@ import {
   CreateContact,
   contactId,
   Duplicates,
+  FindAlike,
   GiveConsent,
   LeaveHousehold,
   ListContacts,
@@ -32,6 +35,7 @@ import {
   ReadTimeline,
   RenameContact,
   RenameHousehold,
+  SharedAddresses,
   TablePage,
   TellApart,
   TimelinePage,
@@ -42,6 +46,7 @@ import { mergeContacts } from './merge-contacts.ts'
 import { readContact } from './read-contact.ts'
 import { countRows, readTable } from './read-table.ts'
 import { readTimeline } from './read-timeline.ts'
+import { sharedAddresses } from './shared-addresses.ts'
 import { tellApart } from './tell-apart.ts'
 
 const Id = z.object({ id: contactId })
@@ -63,6 +68,10 @@ export const contactsRouter = router({
     .output(TimelinePage)
     .query(({ ctx, input }) => readTimeline(ctx, input)),
   duplicates: member.output(Duplicates).query(({ ctx }) => findDuplicates(ctx)),
+  alike: member
+    .input(FindAlike)
+    .output(AlikeShown)
+    .query(({ ctx, input }) => findAlike(ctx, input)),
   tellApart: member
     .input(TellApart)
     .output(Changed)
@@ -99,6 +108,10 @@ export const contactsRouter = router({
     .input(AddPlace)
     .output(ContactStep)
     .mutation(({ ctx, input }) => addPlace(ctx, input)),
+  sharedAddresses: member
+    .input(Id)
+    .output(SharedAddresses)
+    .query(({ ctx, input }) => sharedAddresses(ctx, input)),
   liveWith: member
     .input(LiveWith)
     .output(ContactStep)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Actor, SOURCES } from '../../kernel/words.ts'
+import { OwnValueChanges } from '../fields/input.ts'
 import { isCurrency } from '../office/rules/places.ts'
 
 const TITLE_LENGTH = 200
@@ -104,6 +105,7 @@ export type DealFacts = z.infer<typeof DealFacts>
 export const ReadDeal = z.object({ id: dealId })
 export const DealWhole = DealShown.extend({
   ownerId: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   stageSince: z.date(),
   closedAt: z.date().nullable(),
   stage: StageShown,
@@ -134,3 +136,8 @@ export const DealChanged = z.discriminatedUnion('state', [
     now: DealFacts.extend({ contactName: z.string().nullable() }),
   }),
 ])
+
+/** Values of the office's own fields. */
+export const ChangeDealValues = z.object({ id: dealId, changes: OwnValueChanges })
+/** Without an id where nothing had to be done. */
+export const DealStep = z.object({ actId: z.string().nullable(), title: z.string() })

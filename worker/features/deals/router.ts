@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { changeRecord } from '../fields/change-record.ts'
 import { changeDeal } from './change-deal.ts'
 import { createDeal } from './create-deal.ts'
 import {
   Board,
   CardPage,
   ChangeDeal,
+  ChangeDealValues,
   CreateDeal,
   DealBoard,
   DealChanged,
+  DealStep,
   DealWhole,
   ForecastMonth,
   ListDeals,
@@ -40,6 +43,10 @@ export const dealsRouter = router({
     .input(ChangeDeal)
     .output(DealChanged)
     .mutation(({ ctx, input }) => changeDeal(ctx, input)),
+  changeValues: member
+    .input(ChangeDealValues)
+    .output(DealStep)
+    .mutation(({ ctx, input }) => changeRecord(ctx, 'deal', input)),
   column: member
     .input(ReadColumn)
     .output(CardPage)

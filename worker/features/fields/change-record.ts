@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { searchKey } from '../../kernel/text.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { doStep, NO_STEP, type Step } from '../acts/do-step.ts'
-import { lineOf } from '../acts/line-of.ts'
+import { lineOf, timelinesOf } from '../acts/line-of.ts'
 import { spread } from '../acts/rules/act-row.ts'
 import type { ValueChange } from './input.ts'
 import { dayOf, type Writing, writingOf } from './rules/read-text.ts'
@@ -17,23 +17,25 @@ import { valueWords } from './rules/value-words.ts'
 
 type Needs = Pick<MemberCtx, 'db' | 'directory' | 'officeId' | 'office' | 'now' | 'newId' | 'desk' | 'member'>
 type Change = z.infer<typeof ValueChange>
-const TABLES = { contact: 'contacts', company: 'companies' } as const
+const TABLES = { contact: 'contacts', company: 'companies', deal: 'deals' } as const
+type WithFields = keyof typeof TABLES
 const LABELS: Record<string, string> = {
   name: 'Name',
   birthday: 'Birthday',
   ownerId: 'Looked after by',
+  householdId: 'Household',
   website: 'Website',
   taxId: 'Tax number',
 }
 
 /**
- * Writes values of a contact or company that the member changed in their places, as one step with its line in the
+ * Writes values of a contact, a company or a deal that the member changed in their places, as one step with its line in the
  * timeline. A value that somebody else changed since the member saw it is not overwritten: the refusal tells what stands
  * there now, so that the member chooses.
  */
 export async function changeRecord(
   needs: Needs,
-  record: 'contact' | 'company',
+  record: WithFields,
   { id, changes }: { id: string; changes: Change[] },
 ): Promise<Step | typeof NO_STEP> {
   const { db, officeId } = needs
@@ -53,13 +55,14 @@ export async function changeRecord(
     columns[column] = value
     told.push({ field: label, before: words(current) || null, after: words(value) || null })
   }
-  const title = told.length === 1 ? `Changed ${told[0]?.field} of ${row.name}` : `Changed ${row.name}`
   if (told.length === 0) return NO_STEP
-  const of = record === 'contact' ? { contactId: id } : { companyId: id }
-  const line = { ...of, kind: `${record}_updated` as const, entityId: id, title: String(row.name), changes: told }
-  return doStep(needs, { title, record, id, topic: 'contact' }, [
+  const name = String(row.name ?? row.title)
+  const title = told.length === 1 ? `Changed ${told[0]?.field} of ${name}` : `Changed ${name}`
+  const of = timelinesOf(record, row)
+  const line = { ...of, kind: `${record}_updated` as const, entityId: id, title: name, changes: told }
+  return doStep(needs, { title, record, id, topic: record === 'deal' ? 'deal' : 'contact' }, [
     { table, before: row, after: written(row, columns) },
-    lineOf(needs, line),
+    ...(of.contactId || of.companyId ? [lineOf(needs, line)] : []),
   ])
 }
 
@@ -85,34 +88,52 @@ function partOf(column: string, label: string, text: string, writing: Writing): 
   return read.value
 }
 
-type Read = { label: string; value: Json; words: (value: Json) => string }
+type Face = { label: string; words: (value: Json) => string }
+type Read = Face & { value: Json }
 
-/** Reads what was typed into a column, or refuses it with a sentence. */
-export async function readerOf(needs: Needs, record: 'contact' | 'company') {
-  const { db, directory, officeId, office, now } = needs
-  const writing = writingOf(office, now())
+/** How a column of a record is called, and what a value of it is in words; null of an own field that is gone. */
+export async function facesOf({ db, directory, officeId, office }: FaceNeeds, record: WithFields) {
   const [fields, members] = await Promise.all([fieldsOf(db, officeId, record), membersOf(directory, officeId)])
   const plain = (value: Json) => (value === null ? '' : String(value))
-  return (column: string, typed: string | null): Read => {
-    const text = typed?.trim() ?? ''
-    const label = LABELS[column] ?? ''
+  const nameOf = (value: Json) => members.find(({ userId }) => userId === value)?.name ?? ''
+  const faceOf = (column: string): Face | null => {
+    const field = fields.find(({ id }) => `fields.${id}` === column)
+    if (field)
+      return {
+        label: field.label,
+        words: (value) => (typeof value === 'object' ? '' : valueWords(field, value, office.currency)),
+      }
+    if (column.startsWith('fields.')) return null
+    return { label: LABELS[column] ?? '', words: column === 'ownerId' ? nameOf : plain }
+  }
+  return { fields, members, faceOf }
+}
+type FaceNeeds = Pick<Needs, 'db' | 'directory' | 'officeId' | 'office'>
+
+/** Reads what was typed into a column, or refuses it with a sentence. */
+export async function readerOf(needs: FaceNeeds & Pick<Needs, 'now'>, record: WithFields) {
+  const writing = writingOf(needs.office, needs.now())
+  const { fields, members, faceOf } = await facesOf(needs, record)
+  const read = (column: string, label: string, text: string): Json => {
     if (column === 'name' && text === '') throw new Refusal('invalid', `A ${record} needs a name.`)
     if (column === 'ownerId') {
       if (text !== '' && !members.some(({ userId }) => userId === text)) throw notFound('member')
-      const words = (value: Json) => members.find(({ userId }) => userId === value)?.name ?? ''
-      return { label, value: text || null, words }
+      return text || null
     }
     if (column === 'birthday') {
       const birthday = text === '' ? null : dayOf(text, writing)
       if (text !== '' && birthday === null) throw new Refusal('invalid', `“${text}” is not a birthday.`)
-      return { label, value: birthday, words: plain }
+      return birthday
     }
-    if (!column.startsWith('fields.')) return { label, value: partOf(column, label, text, writing), words: plain }
     const field = fields.find(({ id }) => `fields.${id}` === column)
-    if (!field) throw notFound('field')
+    if (!field) return partOf(column, label, text, writing)
     const result = readValue(field, text, writing)
     if (!result.ok) throw new Refusal('invalid', result.why)
-    const words = (value: Json) => (typeof value === 'object' ? '' : valueWords(field, value, office.currency))
-    return { label: field.label, value: result.value, words }
+    return result.value
+  }
+  return (column: string, typed: string | null): Read => {
+    const face = faceOf(column)
+    if (!face) throw notFound('field')
+    return { ...face, value: read(column, face.label, typed?.trim() ?? '') }
   }
 }

@@ -30,5 +30,8 @@ export const ValueChange = z.object({
   seen: z.union([z.string(), z.number(), z.boolean()]).nullable(),
   typed: z.string().max(VALUE_LENGTH).nullable(),
 })
+/** Of a record whose other values are changed elsewhere. */
+export const OwnValueChange = ValueChange.extend({ column: z.string().regex(/^fields\..{1,60}$/) })
 const MOST_CHANGES = 50
 export const ValueChanges = z.array(ValueChange).max(MOST_CHANGES)
+export const OwnValueChanges = z.array(OwnValueChange).max(MOST_CHANGES)

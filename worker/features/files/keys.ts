@@ -16,3 +16,4 @@ export const refusedKey = (officeId: OfficeId, importId: string, row: number) =>
 export const seenKey = (officeId: OfficeId, importId: string) => `${importPrefix(officeId, importId)}seen.json`
 export const attachmentKey = (officeId: OfficeId, messageId: string, position: number) =>
   `${officeId}/messages/${messageId}/attachments/${position}`
+export const recordFileKey = (officeId: OfficeId, fileId: string) => `${officeId}/files/${fileId}`

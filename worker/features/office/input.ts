@@ -51,8 +51,18 @@ export const OfficeShown = z.object({
   version: z.number(),
   role: z.enum(ROLES),
 })
+/** The zone in which a member works; null for the office's. */
+export const SetTimeZone = z.object({
+  timeZone: z.string().max(LONGEST_NAME).refine(isTimeZone, 'This time zone is not known.').nullable(),
+})
 export const MemberList = z.object({
-  members: z.array(z.object({ userId: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) })),
+  members: z.array(
+    z.object({
+      ...{ userId: z.string(), name: z.string(), email: z.string(), role: z.enum(ROLES) },
+      /** Their own, where it is not the office's. */
+      timeZone: z.string().nullable(),
+    }),
+  ),
   /** Open invitations; only owners are shown them. */
   invitations: z.array(z.object({ id: z.string(), email: z.string(), role: z.enum(ROLES), expiresAt: z.date() })),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { account, member, owner, router, visitor } from '../../trpc/procedures.ts'
+import { account, member, own, owner, router, visitor } from '../../trpc/procedures.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeRole } from './change-role.ts'
 import { createOffice } from './create-office.ts'
@@ -20,6 +20,7 @@ import {
   RevokeInvitation,
   RotateInboundSecret,
   SentLocally,
+  SetTimeZone,
   SwitchOffice,
   UpdateOffice,
   UpdateSettings,
@@ -37,6 +38,7 @@ import { removeMember } from './remove-member.ts'
 import { requireSecondFactor } from './require-second-factor.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { rotateInboundSecret } from './rotate-inbound-secret.ts'
+import { setTimeZone } from './set-time-zone.ts'
 import { switchOffice } from './switch-office.ts'
 import { updateOffice } from './update-office.ts'
 import { updateSettings } from './update-settings.ts'
@@ -75,6 +77,10 @@ export const officeRouter = router({
   removeDemo: owner.output(z.void()).mutation(({ ctx }) => removeDemo(ctx)),
 
   members: member.output(MemberList).query(({ ctx }) => listMembers(ctx)),
+  setTimeZone: own
+    .input(SetTimeZone)
+    .output(z.void())
+    .mutation(({ ctx, input }) => setTimeZone(ctx, input)),
   changeRole: owner
     .input(ChangeRole)
     .output(z.void())

@@ -7,10 +7,10 @@ import { doStep, type Step, type StepNeeds } from '../acts/do-step.ts'
 import { lineOf } from '../acts/line-of.ts'
 import { knownContact } from '../contacts/read-contact.ts'
 import type { AddRelation, KindShown, RelationShown, RelationsOf, RemoveRelation } from './input.ts'
-import { USUAL_KINDS } from './rules/usual-kinds.ts'
+import { isUsual, USUAL_KINDS } from './rules/usual-kinds.ts'
 
 type Looking = Pick<OfficeCtx, 'db' | 'officeId'>
-type Kind = z.infer<typeof KindShown>
+type Kind = Omit<z.infer<typeof KindShown>, 'isOwn'>
 
 export async function relationsOf(
   needs: Looking,
@@ -21,9 +21,12 @@ export async function relationsOf(
 }
 
 /** What people can be to each other in this office: the usual, and what its members named themselves. */
-export async function listKinds({ db, officeId }: Looking): Promise<Kind[]> {
+export async function listKinds({ db, officeId }: Looking): Promise<z.infer<typeof KindShown>[]> {
   const own = await relationKindsOf(db, officeId)
-  return [...USUAL_KINDS, ...own.filter(({ id }) => !USUAL_KINDS.some((usual) => usual.id === id))]
+  return [
+    ...USUAL_KINDS.map((kind) => ({ ...kind, isOwn: false })),
+    ...own.filter(({ id }) => !isUsual(id)).map((kind) => ({ ...kind, isOwn: true })),
+  ]
 }
 
 /** Says what another is to a contact; both see it, each from their side. */

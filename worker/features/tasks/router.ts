@@ -31,7 +31,7 @@ export const tasksRouter = router({
     .query(({ ctx, input }) => readTask(ctx, input)),
   create: member
     .input(CreateTask)
-    .output(z.object({ id: z.string() }))
+    .output(z.object({ id: z.string(), actId: z.string(), title: z.string() }))
     .mutation(({ ctx, input }) => createTask(ctx, input)),
   change: member
     .input(ChangeTask)

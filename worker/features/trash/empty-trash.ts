@@ -30,6 +30,8 @@ async function endAct(needs: Needs, act: Act): Promise<void> {
   const fileKeys: string[] = []
   const seen = new Set<string>()
   for (const row of rows) await planRemoval(db, officeId, row, { removed, fileKeys, seen })
+  // The content first: interrupted after it, the next sweep ends the step; the other way round nobody knew of the content.
+  for (const key of fileKeys) await files.removeAll(key)
   await commit(
     db,
     joined(
@@ -37,7 +39,6 @@ async function endAct(needs: Needs, act: Act): Promise<void> {
       alone((db) => removeAct(db, officeId, id)),
     ),
   )
-  for (const key of fileKeys) await files.removeAll(key)
 }
 
 /** The rows that the step archived, the last first, where they still are. */

@@ -1,6 +1,6 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api.ts'
 import { SmallFormButtons } from '../../../ui/form-buttons.tsx'
@@ -16,25 +16,70 @@ import { useSteps } from './use-steps.ts'
 export function Addresses({ contact }: { contact: Contact }) {
   const { mayChange } = useOffice()
   const remove = useMutation(trpc.contacts.removeAddress.mutationOptions(useSteps()))
+  const { data: shared } = useQuery(trpc.contacts.sharedAddresses.queryOptions({ id: contact.id }))
   return (
     <Part title="Reach" add="Add an address" form={(close) => <AddressForm id={contact.id} onDone={close} />}>
       {contact.addresses.length === 0 && <Fact>No address yet.</Fact>}
       {contact.addresses.map((address) => (
-        <div key={address.id} className={classes.row}>
-          <span>
-            <AddressLink address={address} />
-          </span>
-          {mayChange && (
-            <ActionIcon
-              aria-label={`Take off ${address.asTyped}`}
-              onClick={() => remove.mutate({ id: contact.id, addressId: address.id })}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          )}
+        <div key={address.id}>
+          <div className={classes.row}>
+            <span>
+              <AddressLink address={address} />
+            </span>
+            {mayChange && (
+              <ActionIcon
+                aria-label={`Take off ${address.asTyped}`}
+                onClick={() => remove.mutate({ id: contact.id, addressId: address.id })}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            )}
+          </div>
+          <WhoIsMeant
+            address={address}
+            contactId={contact.id}
+            shared={shared?.find(({ addressId }) => addressId === address.id)}
+          />
         </div>
       ))}
     </Part>
+  )
+}
+
+type Shared = { meansId: string; people: { id: string; name: string }[] }
+type MeantFace = {
+  address: { id: string; kind: string; asTyped: string }
+  contactId: string
+  shared: Shared | undefined
+}
+
+/** Of an address that several people have: whom a message means that does not say whom it is about. */
+function WhoIsMeant({ address: { id: addressId, kind, asTyped }, contactId, shared }: MeantFace) {
+  const { mayChange } = useOffice()
+  const mean = useMutation(trpc.contacts.meanByAddress.mutationOptions(useSteps()))
+  if (!shared) return null
+  const others = shared.people.filter(({ id }) => id !== contactId).map(({ name }) => name)
+  return (
+    <div className={classes.shared}>
+      <span className={classes.word}>Shared with {others.join(', ')}</span>
+      {kind !== 'postal' && (
+        <fieldset className={classes.meant} aria-label={`Who is usually meant by ${asTyped}`}>
+          <span className={classes.word}>Usually about</span>
+          {shared.people.map(({ id, name }) => (
+            <Button
+              key={id}
+              size="compact-xs"
+              variant={id === shared.meansId ? 'filled' : 'default'}
+              aria-pressed={id === shared.meansId}
+              disabled={!mayChange || mean.isPending}
+              onClick={() => mean.mutate({ id, addressId })}
+            >
+              {name}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </div>
   )
 }
 

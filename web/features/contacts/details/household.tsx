@@ -2,6 +2,8 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { trpc } from '../../../api.ts'
+import { Editable } from '../../../ui/editable.tsx'
+import { ValueInput } from '../../fields/value-input.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { ContactPicker } from '../contact-picker.tsx'
 import { Fact } from '../facts.tsx'
@@ -28,12 +30,28 @@ export function Household({ contact: { id, household } }: { contact: Contact }) 
         </Fact>
       ))}
       {!household && <Fact>Lives with nobody we know.</Fact>}
+      {household && mayChange && <HouseholdName id={id} name={household.name} />}
       {household && mayChange && (
         <Button size="compact-xs" variant="subtle" onClick={() => leave.mutate({ id })}>
           Leave the household
         </Button>
       )}
     </Part>
+  )
+}
+
+/** What the household is called, changed in its place; of two who rename it, the second is told. */
+function HouseholdName({ id, name }: { id: string; name: string }) {
+  const rename = useMutation(trpc.contacts.renameHousehold.mutationOptions({ ...useSteps(), onError: () => undefined }))
+  return (
+    <Editable
+      label="Called"
+      shown={name}
+      initial={name}
+      save={(typed, over) => rename.mutateAsync({ id, name: typed, ...(over ? {} : { seen: name }) })}
+    >
+      {(control) => <ValueInput {...control} kind="text" label="Name of the household" options={[]} />}
+    </Editable>
   )
 }
 

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../../api.ts'
 import { SmallFormButtons } from '../../../ui/form-buttons.tsx'
+import { AnchorLink } from '../../../ui/links.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { ContactPicker } from '../contact-picker.tsx'
 import { Fact } from '../facts.tsx'
@@ -80,6 +81,9 @@ function RelationForm({ contactId, onDone }: { contactId: string; onDone: () => 
         value={side}
         onChange={setSide}
       />
+      <AnchorLink to="/settings" hash="relations" size="xs">
+        Another kind of relation
+      </AnchorLink>
       <SmallFormButtons submit="Add" disabled={!otherId || !side} pending={add.isPending} onCancel={onDone} />
     </form>
   )

@@ -9,8 +9,9 @@ import { FormProblem } from '../../../ui/form-problem.tsx'
 import { LoadingRows } from '../../../ui/loading-rows.tsx'
 import { Problem } from '../../../ui/problem.tsx'
 import { useUndo } from '../../acts/use-undo.ts'
+import { useOffice } from '../../office/use-office.ts'
 import type { Contact } from '../types.ts'
-import { fieldsToChoose } from './fields-to-choose.ts'
+import { fieldsToChoose, type Words } from './fields-to-choose.ts'
 import classes from './merge.module.css'
 import { MergeTable } from './merge-table.tsx'
 
@@ -21,24 +22,36 @@ export function MergeForm({ keepId, dropId, onDone, onBack }: Face) {
   const [[keep, drop], setOrder] = useState<[string, string]>([keepId, dropId])
   const kept = useQuery(trpc.contacts.byId.queryOptions({ id: keep }))
   const dropped = useQuery(trpc.contacts.byId.queryOptions({ id: drop }))
-  const error = kept.error ?? dropped.error
+  const fields = useQuery(trpc.fields.list.queryOptions({ record: 'contact' }))
+  const members = useQuery(trpc.office.members.queryOptions())
+  const { office } = useOffice()
+  const asked = [kept, dropped, fields, members]
+  const error = asked.find((each) => each.error)?.error
   if (error)
     return (
-      <Problem sentence={sentenceOf(error)} onRetry={() => void Promise.all([kept.refetch(), dropped.refetch()])} />
+      <Problem sentence={sentenceOf(error)} onRetry={() => void Promise.all(asked.map((each) => each.refetch()))} />
     )
-  if (!kept.data || !dropped.data) return <LoadingRows count={3} round={false} />
+  if (!kept.data || !dropped.data || !fields.data || !members.data) return <LoadingRows count={3} round={false} />
   const swap = () => setOrder([drop, keep])
-  const pair = { key: keep, keep: kept.data, drop: dropped.data, onSwap: swap, onDone }
-  return <Choices {...pair} {...(onBack ? { onBack } : {})} />
+  const words = { fields: fields.data, members: members.data.members, currency: office.currency }
+  const pair = { keep: kept.data, drop: dropped.data, onSwap: swap, onDone }
+  return <Choices key={keep} {...pair} words={words} {...(onBack ? { onBack } : {})} />
 }
 
-type ChoicesFace = { keep: Contact; drop: Contact; onSwap: () => void; onDone: () => void; onBack?: () => void }
+type ChoicesFace = {
+  keep: Contact
+  drop: Contact
+  words: Words
+  onSwap: () => void
+  onDone: () => void
+  onBack?: () => void
+}
 
-function Choices({ keep, drop, onSwap, onDone, onBack }: ChoicesFace) {
+function Choices({ keep, drop, words, onSwap, onDone, onBack }: ChoicesFace) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { tellStep } = useUndo()
-  const fields = fieldsToChoose(keep, drop)
+  const fields = fieldsToChoose(keep, drop, words)
   const [fromOther, setFromOther] = useState(fields.filter(({ kept }) => kept === null).map(({ name }) => name))
   const merge = useMutation(
     trpc.contacts.merge.mutationOptions({

@@ -3,6 +3,9 @@ import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { trpc } from '../../../api.ts'
 import { WhereFrom } from '../../contacts/where-from.tsx'
+import { OwnValues } from '../../fields/own-values.tsx'
+import { useChangeRecord } from '../../fields/use-change.ts'
+import { Files } from '../../files/files.tsx'
 import { useOffice } from '../../office/use-office.ts'
 import { QuickAdd } from '../../tasks/quick-add.tsx'
 import { TaskRow } from '../../tasks/task-row.tsx'
@@ -28,7 +31,9 @@ export function DealPanel({ deal, onGone }: { deal: Deal; onGone: () => void }) 
       </div>
       <DealStage deal={deal} />
       <DealForm deal={deal} />
+      <DealValues deal={deal} />
       <DealTasks dealId={id} contactId={contactId} />
+      <Files record="deal" recordId={id} />
       <StayList deal={deal} />
       {mayChange && (
         <Button
@@ -42,6 +47,18 @@ export function DealPanel({ deal, onGone }: { deal: Deal; onGone: () => void }) 
         </Button>
       )}
     </div>
+  )
+}
+
+/** The office's own fields; nothing where it has none. */
+function DealValues({ deal: { id, fields } }: { deal: Deal }) {
+  const { data } = useQuery(trpc.fields.list.queryOptions({ record: 'deal' }))
+  const save = useChangeRecord('deal', id)
+  if (!data || data.length === 0) return null
+  return (
+    <section className={classes.part} aria-label="Own fields of the deal">
+      <OwnValues record="deal" fields={fields} save={save} />
+    </section>
   )
 }
 

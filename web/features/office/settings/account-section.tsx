@@ -6,6 +6,7 @@ import { NameForm } from './account/name-form.tsx'
 import { PasswordForm } from './account/password-form.tsx'
 import { SecondFactorRow } from './account/second-factor-row.tsx'
 import { SessionsList } from './account/sessions-list.tsx'
+import { TimeZoneRow } from './account/time-zone-row.tsx'
 import { Section } from './section.tsx'
 import classes from './settings.module.css'
 
@@ -20,6 +21,7 @@ export function AccountSection() {
           detail="Your name, in every office you work in."
           acts={{ 'Change name': (close) => <NameForm onDone={close} /> }}
         />
+        <TimeZoneRow />
         <AddressRow />
         <AccountRow
           title="Password"

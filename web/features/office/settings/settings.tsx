@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { FieldsSection } from '../../fields/fields-section.tsx'
+import { RelationsSection } from '../../relations/relations-section.tsx'
 import { useOffice } from '../use-office.ts'
 import { AccountSection } from './account-section.tsx'
 import { AssistantSection } from './assistant-section.tsx'
@@ -23,6 +24,7 @@ export function Settings() {
     { id: 'account', name: 'Your account', part: <AccountSection /> },
     ...(isOwner ? [{ id: 'office', name: 'Office', part: <OfficeSection /> }] : []),
     ...(isOwner ? [{ id: 'fields', name: 'Own fields', part: <FieldsSection /> }] : []),
+    ...(mayChange ? [{ id: 'relations', name: 'Relations', part: <RelationsSection /> }] : []),
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),

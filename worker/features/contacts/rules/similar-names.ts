@@ -17,6 +17,20 @@ export function areSimilar(one: string, other: string): boolean {
   return whole && (short.length > 1 || long.length === 1)
 }
 
+/**
+ * The same of a name that is still being typed: its last word may be only the beginning of one. `Mara We` may become
+ * `Mara Weber`; `Mara` alone may become anybody.
+ */
+export function mayBecome(typed: string, name: string): boolean {
+  if (areSimilar(typed, name)) return true
+  const words = wordsOf(typed)
+  const begun = words.pop()
+  const left = wordsOf(name)
+  if (begun === undefined || begun.length < SHORTEST_BEGUN || words.length === 0) return false
+  return words.every((word) => taken(left, (each) => each === word)) && left.some((each) => each.startsWith(begun))
+}
+const SHORTEST_BEGUN = 2
+
 function taken(words: string[], fits: (word: string) => boolean): boolean {
   const at = words.findIndex(fits)
   if (at >= 0) words.splice(at, 1)

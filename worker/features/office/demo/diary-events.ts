@@ -102,24 +102,27 @@ function planVisit(needs: MemberCtx, visit: Visit): Plan {
   ])
 }
 
-async function cancel({ db, officeId }: MemberCtx, visits: readonly Done[], booking: Booking): Promise<void> {
+async function cancel(needs: MemberCtx, visits: readonly Done[], booking: Booking): Promise<void> {
   const done = visits.find((each) => each.booking === booking)
-  if (done) await setAppointment(db, officeId, done.visit.id, { status: 'cancelled' })
+  if (!done) return
+  const activity = activityOf(needs, done.visit, 'appointment_cancelled', needs.now())
+  const plan = alone((db) => [
+    setAppointment(db, needs.officeId, done.visit.id, { status: 'cancelled' }),
+    insertActivity(db, activity),
+  ])
+  await commit(needs.db, plan)
 }
 
 function planEnd(needs: MemberCtx, { booking, visit }: Done): Plan {
   const status = booking.missed ? ('no_show' as const) : ('done' as const)
-  const activity = activityOf(needs, visit, 'appointment_done', visit.endsAt)
-  return alone((db) => [
-    setAppointment(db, needs.officeId, visit.id, { status }),
-    ...(status === 'done' ? [insertActivity(db, activity)] : []),
-  ])
+  const activity = activityOf(needs, visit, booking.missed ? 'appointment_missed' : 'appointment_done', visit.endsAt)
+  return alone((db) => [setAppointment(db, needs.officeId, visit.id, { status }), insertActivity(db, activity)])
 }
 
 function activityOf(
   { officeId, newId, member }: MemberCtx,
   { id, contactId, title }: Visit,
-  kind: 'appointment_confirmed' | 'appointment_done',
+  kind: `appointment_${'confirmed' | 'cancelled' | 'done' | 'missed'}`,
   at: Date,
 ) {
   const by = { kind: 'member' as const, userId: member.userId }

@@ -9,3 +9,5 @@ export const USUAL_KINDS = [
   { id: 'assistant', name: 'Assistant', reverseName: 'Assisted by' },
   { id: 'tenant', name: 'Tenant', reverseName: 'Landlord' },
 ] as const
+
+export const isUsual = (id: string): boolean => USUAL_KINDS.some((kind) => kind.id === id)

@@ -26,6 +26,13 @@ export function piecesOf(words: readonly string[]): string[] {
   return [...new Set(pieces)].slice(0, MOST_PIECES)
 }
 
+/** The same for names of short words, which are looked for as they are: Li, Ann. */
+export const searchPieces = (words: readonly string[]): string[] =>
+  [...new Set([...words.filter(({ length }) => length > 1 && length <= PIECE_LENGTH), ...piecesOf(words)])].slice(
+    0,
+    MOST_PIECES,
+  )
+
 /**
  * How far a folded name is from the words: the slips between each word and the nearest word of the name, of which only the
  * beginning counts while it is being typed. Null: too far to be meant.
