@@ -28,10 +28,10 @@ function meets(column: Column, { operator, values }: Condition, row: Plain): boo
   switch (column.kind) {
     case 'text':
     case 'link': {
-      const fold = column.id.startsWith('field:') || column.id !== 'name' && column.id !== 'title' ? lower : searchKey
+      const fold = column.id.startsWith('field:') || (column.id !== 'name' && column.id !== 'title') ? lower : searchKey
       const [own, other] = [value === null ? null : fold(String(value)), fold(first)]
-      if (operator === 'contains') return own !== null && own.includes(other)
-      if (operator === 'starts_with') return own !== null && own.startsWith(other)
+      if (operator === 'contains') return (own ?? '\0').includes(other)
+      if (operator === 'starts_with') return (own ?? '\0').startsWith(other)
       return operator === 'is' ? own === other : own !== other
     }
     case 'linked':
@@ -58,7 +58,9 @@ function meets(column: Column, { operator, values }: Condition, row: Plain): boo
       return compares(operator, value, first)
     case 'instant':
       if (operator === 'in_last_days') return value !== null && Number(value) >= NOW - Number(first) * DAY_MS
-      return operator === 'less' ? value !== null && Number(value) < Date.parse(first) : value !== null && Number(value) >= Date.parse(first)
+      return operator === 'less'
+        ? value !== null && Number(value) < Date.parse(first)
+        : value !== null && Number(value) >= Date.parse(first)
     case 'birthday': {
       const days = Array.from({ length: Number(first) + 1 }, (_, at) => dayAfter(at).slice(5))
       return value !== null && days.includes(String(value).slice(-5))
@@ -78,7 +80,12 @@ function compares(operator: string, value: Plain['values'][string], other: strin
 }
 
 /** The ids of the rows that the filter finds, in the order of the sort: what holds nothing there last, by the id. */
-export function plainly(rows: readonly Plain[], columns: readonly Column[], filter: Filter, sort: Sort | null): string[] {
+export function plainly(
+  rows: readonly Plain[],
+  columns: readonly Column[],
+  filter: Filter,
+  sort: Sort | null,
+): string[] {
   const joined = (how: 'all' | 'any', parts: boolean[]) =>
     parts.length === 0 || (how === 'all' ? parts.every(Boolean) : parts.some(Boolean))
   const found = rows.filter((row) =>
@@ -151,4 +158,6 @@ export function anyFilter(columns: readonly Column[]): fc.Arbitrary<Filter> {
 }
 
 export const anySort = (columns: readonly Column[]): fc.Arbitrary<Sort | null> =>
-  fc.option(fc.record({ column: fc.constantFrom(...columns.filter(canSortBy).map(({ id }) => id)), descending: fc.boolean() }))
+  fc.option(
+    fc.record({ column: fc.constantFrom(...columns.filter(canSortBy).map(({ id }) => id)), descending: fc.boolean() }),
+  )

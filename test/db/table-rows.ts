@@ -1,15 +1,15 @@
 import { alone, commit } from '../../db/queries/plan.ts'
+import { companySource } from '../../db/queries/table/companies.ts'
+import { contactSource } from '../../db/queries/table/contacts.ts'
+import { dealSource } from '../../db/queries/table/deals.ts'
+import type { Source } from '../../db/queries/table/source.ts'
+import { taskSource } from '../../db/queries/table/tasks.ts'
 import { companies } from '../../db/schema/companies.ts'
 import { addresses, contactAddresses, contactCompanies, contacts } from '../../db/schema/contacts.ts'
 import { deals, lostReasons, pipelines, stages } from '../../db/schema/deals.ts'
 import type { Db } from '../../db/schema/index.ts'
 import { taggings, tags } from '../../db/schema/records.ts'
 import { tasks } from '../../db/schema/tasks.ts'
-import { companySource } from '../../db/queries/table/companies.ts'
-import { contactSource } from '../../db/queries/table/contacts.ts'
-import { dealSource } from '../../db/queries/table/deals.ts'
-import type { Source } from '../../db/queries/table/source.ts'
-import { taskSource } from '../../db/queries/table/tasks.ts'
 import { COMPANY_COLUMNS } from '../../worker/features/companies/rules/columns.ts'
 import { CONTACT_COLUMNS } from '../../worker/features/contacts/rules/columns.ts'
 import { dealColumns } from '../../worker/features/deals/rules/columns.ts'
@@ -29,7 +29,15 @@ const FIELDS: OwnField[] = [
   { id: 'y', label: 'Private', kind: 'flag', options: [] },
   { id: 'd', label: 'Recall', kind: 'date', options: [] },
   { id: 'm', label: 'Budget', kind: 'money', options: [] },
-  { id: 'c', label: 'Plan', kind: 'choice', options: [{ id: 'o1', label: 'Gold' }, { id: 'o2', label: 'Basic' }] },
+  {
+    id: 'c',
+    label: 'Plan',
+    kind: 'choice',
+    options: [
+      { id: 'o1', label: 'Gold' },
+      { id: 'o2', label: 'Basic' },
+    ],
+  },
 ]
 const NAMES = ['Ann Berger', 'ben', 'Çem Öz', 'Dag 100%', 'Elm_e', 'Ann Berger']
 const COUNT = 23
@@ -87,7 +95,11 @@ const STAGES = [
   { id: 's1', pipelineId: 'w0', name: 'Won', kind: 'won' as const },
   { id: 's2', pipelineId: 'w1', name: 'Lost', kind: 'lost' as const },
 ]
-const PIPELINES = ['w0', 'w1'].map((id) => ({ id, name: id, stages: STAGES.filter(({ pipelineId }) => pipelineId === id) }))
+const PIPELINES = ['w0', 'w1'].map((id) => ({
+  id,
+  name: id,
+  stages: STAGES.filter(({ pipelineId }) => pipelineId === id),
+}))
 const REASONS = [{ id: 'r1', label: 'Too expensive' }]
 const DEALS = numbers.map((number) => ({
   id: `d${number}`,
@@ -119,10 +131,13 @@ const TASKS = numbers.map((number) => ({
 
 /** All of one office, and of the other a single stranger of each kind. */
 export async function writeRecords(db: Db): Promise<void> {
-  await commit(db, alone((db) => {
-    const [first, ...others] = rowsOf(db, ours)
-    return first ? [first, ...others, ...strangers(db, theirs)] : []
-  }))
+  await commit(
+    db,
+    alone((db) => {
+      const [first, ...others] = rowsOf(db, ours)
+      return first ? [first, ...others, ...strangers(db, theirs)] : []
+    }),
+  )
 }
 
 type Written = ReturnType<Parameters<typeof alone>[0]>
@@ -130,10 +145,16 @@ const ofOffice = { source: 'member' as const, version: 1 }
 
 function rowsOf(db: Db, officeId: OfficeId): Written {
   return [
-    ...COMPANIES.map((row) => db.insert(companies).values({ officeId, ...ofOffice, ...row, nameKey: searchKey(row.name) })),
-    ...CONTACTS.map((row) => db.insert(contacts).values({ ...contact(officeId, row.id, row), nameKey: searchKey(row.name) })),
+    ...COMPANIES.map((row) =>
+      db.insert(companies).values({ officeId, ...ofOffice, ...row, nameKey: searchKey(row.name) }),
+    ),
+    ...CONTACTS.map((row) =>
+      db.insert(contacts).values({ ...contact(officeId, row.id, row), nameKey: searchKey(row.name) }),
+    ),
     ...numbers.filter(hasEmail).map((n) => db.insert(addresses).values(address(officeId, `e${n}`, email(n)))),
-    ...numbers.filter(hasPhone).map((n) => db.insert(addresses).values(address(officeId, `h${n}`, phone(n), { kind: 'phone' }))),
+    ...numbers
+      .filter(hasPhone)
+      .map((n) => db.insert(addresses).values(address(officeId, `h${n}`, phone(n), { kind: 'phone' }))),
     ...numbers.filter(hasEmail).map((n) => db.insert(contactAddresses).values(linkOf(officeId, n, `e${n}`))),
     ...numbers.filter(hasPhone).map((n) => db.insert(contactAddresses).values(linkOf(officeId, n, `h${n}`))),
     ...numbers.flatMap((n) => {
@@ -142,7 +163,9 @@ function rowsOf(db: Db, officeId: OfficeId): Written {
       const row = { officeId, contactId: `p${n}`, companyId: `f${company}`, hasEnded: hasLeft(n), createdAt: at(0) }
       return [db.insert(contactCompanies).values(row)]
     }),
-    ...['t1', 't2'].map((id) => db.insert(tags).values({ officeId, id, name: id, nameKey: id, color: 'teal', createdAt: at(0) })),
+    ...['t1', 't2'].map((id) =>
+      db.insert(tags).values({ officeId, id, name: id, nameKey: id, color: 'teal', createdAt: at(0) }),
+    ),
     ...numbers.flatMap((n) =>
       tagOf(n).map((tagId) =>
         db.insert(taggings).values({ officeId, tagId, record: 'contact', recordId: `p${n}`, createdAt: at(0) }),
@@ -173,9 +196,16 @@ function strangers(db: Db, officeId: OfficeId): Written {
 }
 
 /** A row with its instants in milliseconds and its own fields as columns. */
-const plain = (row: { id: string; fields?: unknown; archivedAt?: unknown }, number: number, more: Plain['values'] = {}): Plain => {
+const plain = (
+  row: { id: string; fields?: unknown; archivedAt?: unknown },
+  number: number,
+  more: Plain['values'] = {},
+): Plain => {
   const { fields, archivedAt: _, ...columns } = row
-  const values = Object.entries(columns).map(([name, value]) => [name, value instanceof Date ? value.getTime() : value])
+  const values = Object.entries<unknown>(columns).map(([name, value]) => [
+    name,
+    value instanceof Date ? value.getTime() : value,
+  ])
   return { id: row.id, values: { ...Object.fromEntries(values), ...(fields ? plainOwn(number) : {}), ...more } }
 }
 

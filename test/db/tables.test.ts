@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dialect } from '#dialect'
-import { pageOfTable, countTable, idsOfTable, type TableKey } from '../../db/queries/table/page.ts'
+import { countTable, idsOfTable, pageOfTable, type TableKey } from '../../db/queries/table/page.ts'
 import type { TableQuery } from '../../db/queries/table/source.ts'
+import { anyFilter, anySort, clock, plainly } from './plain-table.ts'
 import { ours, theirs } from './rows.ts'
 import { KINDS, type Kind, writeRecords } from './table-rows.ts'
-import { anyFilter, anySort, clock, plainly } from './plain-table.ts'
 import { testDatabase } from './two-offices.ts'
 
 const RUNS = 60

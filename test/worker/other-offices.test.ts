@@ -65,7 +65,7 @@ async function side(name: string): Promise<Side> {
   const [relation] = await caller.relations.ofContact.query({ contactId: contact.id })
   const { addresses } = await caller.contacts.byId.query({ id: contact.id })
   const view = { columns: [], filter: { match: 'all' as const, groups: [] }, sort: null }
-  const saved = await caller.views.save.mutate({ name: `${name} view`, isShared: true, view })
+  const saved = await caller.views.save.mutate({ record: 'contact', name: `${name} view`, isShared: true, view })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
   const { members, invitations } = await caller.office.members.query()
   const actId = crypto.randomUUID()

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { OfficeCtx } from '../context.ts'
 import { exportContacts } from '../features/contacts/export-contacts.ts'
-import { CountTable } from '../features/contacts/input.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
+import { exportCompanies, exportDeals, exportTasks } from '../features/views/export-list.ts'
+import { CountList } from '../features/views/input.ts'
 import { NO_FILTER } from '../features/views/rules/view.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { HttpContext, HttpEnv } from './app.ts'
@@ -36,15 +37,23 @@ const saved = (body: ReadableStream, type: string, name: string) =>
     },
   })
 
-/** Those of a view where the address names one: `?view=` as JSON and `?text=`, as the list asks for them. */
-files.get('/contacts.csv', async (c) => {
-  const asked = CountTable.safeParse({
-    text: c.req.query('text') ?? '',
-    view: jsonIn(c.req.query('view')) ?? WHOLE_VIEW,
+/** What of each list leaves as a file: of a view where the address names one, `?view=` as JSON and `?text=`. */
+const LISTS = {
+  'contacts.csv': exportContacts,
+  'companies.csv': exportCompanies,
+  'deals.csv': exportDeals,
+  'tasks.csv': exportTasks,
+} as const
+
+for (const [name, exported] of Object.entries(LISTS))
+  files.get(`/${name}`, async (c) => {
+    const asked = CountList.safeParse({
+      text: c.req.query('text') ?? '',
+      view: jsonIn(c.req.query('view')) ?? WHOLE_VIEW,
+    })
+    if (!asked.success) throw new Refusal('invalid', 'This view cannot be read. Open the list and try again.')
+    return saved(await exported(await needsOf(c), asked.data), 'text/csv; charset=utf-8', name)
   })
-  if (!asked.success) throw new Refusal('invalid', 'This view cannot be read. Open the list and try again.')
-  return saved(await exportContacts(await needsOf(c), asked.data), 'text/csv; charset=utf-8', 'contacts.csv')
-})
 
 const WHOLE_VIEW = { columns: [], filter: NO_FILTER, sort: null }
 

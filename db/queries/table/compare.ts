@@ -37,7 +37,9 @@ export const byText =
   (text: SQL): Where =>
   (_, { operator, values: [first = ''] }) => {
     if (operator === 'contains') return holds(text, first)
-    return operator === 'starts_with' ? opens(text, first) : compared(sql`lower(${text})`, operator, first.toLowerCase())
+    return operator === 'starts_with'
+      ? opens(text, first)
+      : compared(sql`lower(${text})`, operator, first.toLowerCase())
   }
 
 /** One of a list, or a member, by the id. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Actor, SOURCES } from '../../kernel/words.ts'
 import { isCurrency } from '../office/rules/places.ts'
+import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 
 const TITLE_LENGTH = 200
 const AMOUNT_LENGTH = 20
@@ -134,3 +135,21 @@ export const DealChanged = z.discriminatedUnion('state', [
     now: DealFacts.extend({ contactName: z.string().nullable() }),
   }),
 ])
+
+export const ReadTable = listInput(dealId)
+export const TableRow = DealShown.omit({ conversationId: true, source: true }).extend({
+  companyId: z.string().nullable(),
+  companyName: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  state: StageShown.shape.kind,
+  pipelineId: z.string(),
+  stageSince: z.date(),
+  closedAt: z.date().nullable(),
+  lostReasonId: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+export const TablePage = listPage(TableRow)
+/** What can be written into many deals at once; a stage by its id, as any choice. */
+const BulkColumn = z.string().regex(/^(stageId|ownerId|expectedOn|fields\..{1,60})$/)
+export const DealBulk = z.discriminatedUnion('kind', [bulkValue(BulkColumn), BULK_DISCARD])
+export const BulkDeals = bulkInput(dealId, DealBulk)

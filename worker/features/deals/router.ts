@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { bulkChange } from '../views/bulk/bulk-change.ts'
+import { BulkStep, CountList } from '../views/input.ts'
+import { countList, readList } from '../views/read-list.ts'
 import { changeDeal } from './change-deal.ts'
 import { createDeal } from './create-deal.ts'
 import {
   Board,
+  BulkDeals,
   CardPage,
   ChangeDeal,
   CreateDeal,
@@ -17,11 +21,14 @@ import {
   OfPipeline,
   ReadColumn,
   ReadDeal,
+  ReadTable,
+  TablePage,
 } from './input.ts'
 import { listDeals } from './list-deals.ts'
 import { moveDeal } from './move-deal.ts'
 import { readBoard, readColumn, readForecast } from './read-board.ts'
 import { readDeal } from './read-deal.ts'
+import { rowsOfDeals } from './table-rows.ts'
 
 export const dealsRouter = router({
   list: member
@@ -56,4 +63,17 @@ export const dealsRouter = router({
     .input(MoveDeal)
     .output(Moved)
     .mutation(({ ctx, input }) => moveDeal(ctx, input)),
+  table: member
+    .input(ReadTable)
+    .output(TablePage)
+    .query(({ ctx, input }) => readList(ctx, 'deal', rowsOfDeals, input)),
+  /** By itself, because counting reads every row and the first page need not wait for it. */
+  countTable: member
+    .input(CountList)
+    .output(z.number())
+    .query(({ ctx, input }) => countList(ctx, 'deal', input)),
+  bulk: member
+    .input(BulkDeals)
+    .output(BulkStep)
+    .mutation(({ ctx, input: { change, ...which } }) => bulkChange(ctx, { record: 'deal', which, change })),
 })

@@ -70,11 +70,7 @@ export async function queryOf(
 }
 
 /** How many records a view finds. */
-export async function countList(
-  needs: ListNeeds,
-  record: Listed,
-  input: z.infer<typeof CountList>,
-): Promise<number> {
+export async function countList(needs: ListNeeds, record: Listed, input: z.infer<typeof CountList>): Promise<number> {
   return countTable(needs.db, needs.officeId, SOURCES[record], await queryOf(needs, record, input))
 }
 
@@ -87,7 +83,7 @@ export async function readList<Row extends { id: string }>(
   needs: ListNeeds,
   record: Listed,
   rowsOf: RowsOf<Row>,
-  input: z.infer<typeof ReadList>,
+  input: ReadList,
 ): Promise<Page<Row>> {
   const page = { after: input.cursor ?? null, size: LIST_PAGE_SIZE }
   return pageOf(needs, SOURCES[record], rowsOf, await queryOf(needs, record, input), page)
