@@ -26,7 +26,7 @@ export function TableHead({ columns, template, sort, selection, onSort }: Face) 
           size="xs"
           aria-label="Choose all that are shown"
           checked={selection.isAll}
-          indeterminate={selection.ids.length > 0 && !selection.isAll}
+          indeterminate={selection.count > 0 && !selection.isAll}
           onChange={selection.toggleAll}
         />
       )}

@@ -2,17 +2,19 @@ import { Button, Checkbox, Menu, Modal, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { trpc } from '../../../api.ts'
-import { sentenceOf } from '../../../problem.ts'
-import { FormButtons } from '../../../ui/form-buttons.tsx'
-import { tellProblem } from '../../../ui/toast.ts'
-import { useUndo } from '../../acts/use-undo.ts'
-import { useOffice } from '../../office/use-office.ts'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { FormButtons } from '../../ui/form-buttons.tsx'
+import { tellProblem } from '../../ui/toast.ts'
+import { useUndo } from '../acts/use-undo.ts'
+import { useOffice } from '../office/use-office.ts'
+import { FIRST_VIEW } from './use-columns.ts'
 import type { ViewState } from './use-view.ts'
 
 /** The saved views, and what can be done with the one that is open. */
 export function ViewMenu({ state }: { state: ViewState }) {
-  const { saved, chosen, isChanged, view, choose } = state
+  const { record, saved, chosen, isChanged, view, choose } = state
+  const first = FIRST_VIEW[record].name
   const { mayChange } = useOffice()
   const [naming, setNaming] = useState(false)
   const { change, remove } = useViewActions(state)
@@ -21,12 +23,12 @@ export function ViewMenu({ state }: { state: ViewState }) {
       <Menu position="bottom-start">
         <Menu.Target>
           <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>
-            {chosen?.name ?? 'All contacts'}
+            {chosen?.name ?? first}
             {isChanged && chosen && ' (changed)'}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => choose(null)}>All contacts</Menu.Item>
+          <Menu.Item onClick={() => choose(null)}>{first}</Menu.Item>
           {saved.map(({ id, name, isShared }) => (
             <Menu.Item key={id} onClick={() => choose(id)} rightSection={isShared ? null : 'only you'}>
               {name}
@@ -69,7 +71,7 @@ function NameForm({ state, onDone }: { state: ViewState; onDone: () => void }) {
   const [isShared, setShared] = useState(true)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate({ name, isShared, view: state.view })
+    save.mutate({ record: state.record, name, isShared, view: state.view })
   }
   return (
     <form onSubmit={submit} noValidate>

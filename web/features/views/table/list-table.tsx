@@ -1,45 +1,49 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useRef } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { soundView } from '../../../../worker/features/views/rules/columns.ts'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useOffice } from '../../office/use-office.ts'
-import { CONTACT_ROW_HEIGHT, ContactRow } from '../contact-row.tsx'
-import { BulkBar } from './bulk-bar.tsx'
+import type { ViewState } from '../use-view.ts'
 import classes from './table.module.css'
 import { TableHead } from './table-head.tsx'
-import { TableRow } from './table-row.tsx'
-import { useSelection } from './use-selection.ts'
-import type { TableRow as Row } from './use-table.ts'
-import type { ViewState } from './use-view.ts'
+import type { FaceWithRow } from './table-row.tsx'
+import { type Selection, useSelection } from './use-selection.ts'
 
-/** In pixels; the virtual list relies on it. */
+/** In pixels; the virtual list relies on them. */
+const CARD_HEIGHT = 56
 const TABLE_ROW_HEIGHT = 44
 const COLUMN_WIDTH = 150
 const NAME_WIDTH = 200
 
-type Face = { state: ViewState; rows: readonly Row[]; total: number | undefined; onEnd: () => void }
+type Props<Row extends { id: string }> = {
+  face: FaceWithRow<Row>
+  state: ViewState
+  text: string
+  rows: readonly Row[]
+  total: number | undefined
+  onEnd: () => void
+  /** What can be done with the chosen rows. */
+  bulk: (selection: Selection) => ReactNode
+}
 
-/** The contacts as a table with the columns of the view; on a phone, as cards that lead to each. */
-export function ContactTable({ state, rows, total, onEnd }: Face) {
+/** Records as a table with the columns of the view; on a phone, as cards that lead to each. */
+export function ListTable<Row extends { id: string }>(props: Props<Row>) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const list = { label: 'Contacts', rows, total, onEnd }
+  const { face, rows, total, onEnd } = props
   if (isNarrow)
     return (
-      <VirtualList {...list} rowHeight={CONTACT_ROW_HEIGHT}>
-        {(row) => <ContactRow row={row} />}
+      <VirtualList label={face.label} rows={rows} total={total} onEnd={onEnd} rowHeight={CARD_HEIGHT}>
+        {face.card}
       </VirtualList>
     )
-  return <WideTable state={state} list={list} />
+  return <WideTable {...props} />
 }
 
-type WideFace = {
-  state: ViewState
-  list: { label: string; rows: readonly Row[]; total: number | undefined; onEnd: () => void }
-}
-
-function WideTable({ state: { view, columns, change }, list }: WideFace) {
+function WideTable<Row extends { id: string }>({ face, state, text, rows, total, onEnd, bulk }: Props<Row>) {
+  const { TableRow, label } = face
+  const { view, columns, change } = state
   const { mayChange } = useOffice()
-  const selection = useSelection(list.rows)
+  const selection = useSelection(rows, { text, view }, total)
   const toggle = useRef(selection.toggle)
   toggle.current = selection.toggle
   const onToggle = useCallback((id: string, withRange: boolean) => toggle.current(id, withRange), [])
@@ -54,7 +58,7 @@ function WideTable({ state: { view, columns, change }, list }: WideFace) {
       <div className={classes.table} data-sideways>
         <div className={classes.inner} style={{ minWidth }}>
           <TableHead {...head} onSort={(next) => change({ sort: next })} />
-          <VirtualList {...list} rowHeight={TABLE_ROW_HEIGHT}>
+          <VirtualList label={label} rows={rows} total={total} onEnd={onEnd} rowHeight={TABLE_ROW_HEIGHT}>
             {(row) => (
               <TableRow
                 row={row}
@@ -68,7 +72,7 @@ function WideTable({ state: { view, columns, change }, list }: WideFace) {
           </VirtualList>
         </div>
       </div>
-      {selection.ids.length > 0 && <BulkBar selection={selection} columns={columns} />}
+      {selection.count > 0 && bulk(selection)}
     </>
   )
 }
