@@ -11,7 +11,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   deal: [[['deals']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
-  jobs: [[['jobs']]],
+  jobs: [[['jobs']], [['acts']]],
   notice: [[['notices']]],
 }
 

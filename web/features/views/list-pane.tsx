@@ -21,16 +21,18 @@ type Props<Row extends { id: string }> = {
     more: () => void
   }
   bulk: (selection: Selection) => ReactNode
+  /** What else stands beside the conditions, where the head of the screen has no room for it. */
+  tools?: ReactNode
   /** What stands there where the list finds nothing. */
   empty: (isFiltered: boolean) => ReactNode
 }
 
 /** A list of records with what narrows it, its rows, and what is under way in it. */
-export function ListPane<Row extends { id: string }>({ face, state, text, list, bulk, empty }: Props<Row>) {
+export function ListPane<Row extends { id: string }>({ face, state, text, list, bulk, empty, tools }: Props<Row>) {
   const { rows, total, error, refetch, more } = list
   return (
     <>
-      <TableTools state={state} />
+      <TableTools state={state}>{tools}</TableTools>
       {rows && rows.length > 0 && <ListTable {...{ face, state, text, rows, total, bulk }} onEnd={more} />}
       {rows?.length === 0 && empty(isNarrowed(text, state))}
       {!rows && !error && <LoadingRows count={8} />}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, Stack } from '@mantine/core'
 import { IconColumns, IconFilter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Column } from '../../../worker/features/views/rules/columns.ts'
 import type { Condition } from '../../../worker/features/views/rules/view.ts'
 import { FilterChips } from './filter/filter-chips.tsx'
@@ -11,13 +11,15 @@ import type { ViewState } from './use-view.ts'
 import { ViewMenu } from './view-menu.tsx'
 
 /** What the list shows: the saved view, its conditions and its columns. */
-export function TableTools({ state }: { state: ViewState }) {
+export function TableTools({ state, children }: { state: ViewState; children: ReactNode }) {
   const { view, columns, change } = state
   return (
     <div className={classes.tools}>
       <ViewMenu state={state} />
       <FilterChips columns={columns} filter={view.filter} onChange={(filter) => change({ filter })} />
       <FilterButton state={state} />
+      <span className={classes.end} />
+      {children}
       <ColumnsMenu columns={columns} shown={view.columns} onChange={(next) => change({ columns: next })} />
     </div>
   )
@@ -69,13 +71,7 @@ function ColumnsMenu({ columns, shown, onChange }: ColumnsProps) {
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>
-        <Button
-          className={classes.end ?? ''}
-          size="compact-sm"
-          variant="subtle"
-          visibleFrom="sm"
-          leftSection={<IconColumns size={14} />}
-        >
+        <Button size="compact-sm" variant="subtle" visibleFrom="sm" leftSection={<IconColumns size={14} />}>
           Columns
         </Button>
       </Popover.Target>

@@ -78,7 +78,10 @@ export const CreateDeal = z.object({
   currency: currency.optional(),
   expectedOn: z.iso.date().nullable().default(null),
   contactId: z.string().meta({ ref: 'contacts' }).nullable(),
+  ownerId: ownerId.optional(),
   pipelineId: pipelineId.nullish(),
+  /** An open stage, of whichever pipeline; the first of the pipeline where none is named. */
+  stageId: stageId.nullish(),
 })
 export const MoveDeal = z.object({
   id: dealId,
