@@ -16,7 +16,13 @@ type Face = { opened: boolean; onClose: () => void; pipelineId: string | null }
 /** A new deal, in the first stage of the pipeline that is looked at until another is chosen. */
 export function NewDeal({ opened, onClose, pipelineId }: Face) {
   return (
-    <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} title="New deal">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      closeOnClickOutside={false}
+      title="New deal"
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <NewDealForm onDone={onClose} pipelineId={pipelineId} />
     </Modal>
   )

@@ -28,6 +28,7 @@ export function GroupEditor({ opened, onClose, ...rest }: Props) {
       fullScreen={isNarrow}
       size="lg"
       title="Groups of conditions"
+      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Groups {...rest} onClose={onClose} />
     </Modal>
