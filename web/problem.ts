@@ -20,5 +20,11 @@ export const isSignedOut = (error: unknown) =>
 /** A "no" stays a "no" however often it is asked; only faults and lost connections are worth another try. */
 export const isWorthRetrying = (error: unknown) => !(isTRPCClientError<AppRouter>(error) && error.data?.refusal)
 
+/** What was answered by what stands there now, instead of by a refusal. */
+export class SomebodyWasFaster extends Error {
+  override name = 'Answer'
+}
+
 /** Whether somebody else was quicker: what stands there now is not what this member saw. */
-export const isConflict = (error: unknown) => isTRPCClientError<AppRouter>(error) && error.data?.refusal === 'conflict'
+export const isConflict = (error: unknown) =>
+  error instanceof SomebodyWasFaster || (isTRPCClientError<AppRouter>(error) && error.data?.refusal === 'conflict')

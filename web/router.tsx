@@ -2,7 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { ScreenFault } from './features/office/screen-fault.tsx'
 import { Waiting } from './features/office/waiting.tsx'
 import { doorstep } from './routes/doorstep.ts'
-import { office, withNew } from './routes/office.ts'
+import { type ListSearch, office, withList, withNew } from './routes/office.ts'
 import { people } from './routes/people.ts'
 import { root } from './routes/root.ts'
 
@@ -52,7 +52,8 @@ type TaskView = (typeof TASK_VIEWS)[number]
 const tasks = createRoute({
   getParentRoute: () => office,
   path: '/tasks',
-  validateSearch: (search): { which?: TaskView | undefined; task?: string | undefined } => ({
+  validateSearch: (search): ListSearch & { which?: TaskView | undefined; task?: string | undefined } => ({
+    ...withList(search),
     which: TASK_VIEWS.find((view) => view === search.which),
     task: typeof search.task === 'string' ? search.task : undefined,
   }),
@@ -60,11 +61,11 @@ const tasks = createRoute({
 })
 
 /** How the deals are shown; the board where the address says nothing. */
-const DEAL_VIEWS = ['board', 'list', 'forecast'] as const
+const DEAL_VIEWS = ['board', 'list', 'table', 'forecast'] as const
 type DealView = (typeof DEAL_VIEWS)[number]
 
 /** What the address says of the deals: in which pipeline, and for the list also in which stage or for which month. */
-type DealSearch = {
+type DealSearch = ListSearch & {
   new?: true | undefined
   view?: DealView | undefined
   pipeline?: string | undefined
@@ -78,6 +79,7 @@ const deals = createRoute({
   path: '/deals',
   validateSearch: (search): DealSearch => ({
     ...withNew(search),
+    ...withList(search),
     view: DEAL_VIEWS.find((view) => view === search.view),
     pipeline: textIn(search.pipeline),
     stage: textIn(search.stage),

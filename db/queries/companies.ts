@@ -5,7 +5,7 @@ import { contactCompanies, contacts } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
 import { contains } from './search.ts'
 
-const isLiving = (officeId: OfficeId) => and(eq(companies.officeId, officeId), isNull(companies.archivedAt))
+export const isLiving = (officeId: OfficeId) => and(eq(companies.officeId, officeId), isNull(companies.archivedAt))
 
 export type CompanyKey = { nameKey: string; id: string }
 

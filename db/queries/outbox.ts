@@ -81,6 +81,15 @@ export async function removeFinishedJobs(db: Db, before: Date) {
   await db.delete(outbox).where(and(eq(outbox.status, 'done'), lt(outbox.finishedAt, before)))
 }
 
+/** The jobs of the office that wait, the oldest first. */
+export const waitingJobs = (db: Db, officeId: OfficeId, limit: number) =>
+  db
+    .select({ id: outbox.id, job: outbox.job })
+    .from(outbox)
+    .where(and(eq(outbox.officeId, officeId), eq(outbox.status, 'waiting')))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id))
+    .limit(limit)
+
 export async function deadJobs(db: Db, officeId: OfficeId, limit: number) {
   return db
     .select()

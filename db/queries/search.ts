@@ -10,7 +10,8 @@ import type { tasks } from '../schema/tasks.ts'
 /** D1 refuses a LIKE pattern of more than 50 bytes; what a person types is shorter. */
 const LONGEST_PATTERN_BYTES = 40
 
-type FoldedColumn =
+/** A column that is folded already. */
+export type FoldedColumn =
   | typeof contacts.nameKey
   | typeof companies.nameKey
   | typeof addresses.value

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, exists, gte, isNotNull, isNull, or } from 'drizzle-orm'
+import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { searchKey } from '../../worker/kernel/text.ts'
 import { contacts } from '../schema/contacts.ts'
@@ -46,6 +47,13 @@ export async function taskById(db: Db, officeId: OfficeId, id: string): Promise<
     .where(and(isTask(officeId, id), isNull(tasks.archivedAt)))
   return row ?? null
 }
+
+/** These tasks, as far as they live, in no order. */
+export const tasksByIds = (db: Db, officeId: OfficeId, ids: string[]): PromiseLike<Task[]> =>
+  db
+    .select()
+    .from(tasks)
+    .where(and(eq(tasks.officeId, officeId), isNull(tasks.archivedAt), isOneOf(tasks.id, ids)))
 
 /** The links of a task to this deal. */
 const linksTo = (db: Db, officeId: OfficeId, dealId: string) =>

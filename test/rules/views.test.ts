@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CONTACT_COLUMNS } from '../../worker/features/contacts/rules/columns.ts'
 import {
   canSortBy,
   columnsWith,
@@ -8,7 +9,7 @@ import {
 } from '../../worker/features/views/rules/columns.ts'
 import { View } from '../../worker/features/views/rules/view.ts'
 
-const COLUMNS = columnsWith([
+const COLUMNS = columnsWith(CONTACT_COLUMNS, [
   { id: 'f1', label: 'Insurance', kind: 'choice', options: [{ id: 'o1', label: 'Public' }] },
   { id: 'f2', label: 'Visits', kind: 'number', options: [] },
 ])
@@ -23,6 +24,8 @@ describe('a condition of a view', () => {
     ['birthday', 'is_empty', [], true],
     ['field:f1', 'is', ['o1'], true],
     ['field:f2', 'more', ['3'], true],
+    ['field:f2', 'more', ['-3,5'], true],
+    ['field:f2', 'more', ['many'], false],
     ['field:gone', 'is', ['x'], false],
     ['tags', 'has_any', ['t1'], true],
   ])('on %s, %s %j, can be asked: %s', (column, operator, values, complete) =>

@@ -170,9 +170,10 @@ describe('a change of many', () => {
 describe('a saved view', () => {
   it('is shared or one’s own, changed, removed and taken back', async () => {
     const view = { columns: ['email'], filter: { match: 'all' as const, groups: [] }, sort: null }
-    const own = await caller().views.save.mutate({ name: 'Mine', isShared: false, view })
-    const shared = await caller().views.save.mutate({ name: 'Ours', isShared: true, view })
-    const names = async (who: Person) => (await who.caller.views.list.query()).map(({ name }) => name)
+    const own = await caller().views.save.mutate({ record: 'contact', name: 'Mine', isShared: false, view })
+    const shared = await caller().views.save.mutate({ record: 'contact', name: 'Ours', isShared: true, view })
+    const names = async (who: Person) =>
+      (await who.caller.views.list.query({ record: 'contact' })).map(({ name }) => name)
     expect(await names(ours.owner)).toEqual(['Mine', 'Ours'])
     expect(await names(colleague)).toEqual(['Ours'])
     expect(await names(theirs.owner)).toEqual([])

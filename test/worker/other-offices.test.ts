@@ -70,7 +70,7 @@ async function side(name: string): Promise<Side> {
   const kept = await upload(owner, { record: 'contact', recordId: contact.id, name: `${name}.txt` }, name)
   const file = await kept.json<{ id: string }>()
   const view = { columns: [], filter: { match: 'all' as const, groups: [] }, sort: null }
-  const saved = await caller.views.save.mutate({ name: `${name} view`, isShared: true, view })
+  const saved = await caller.views.save.mutate({ record: 'contact', name: `${name} view`, isShared: true, view })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
   const { members, invitations } = await caller.office.members.query()
   const actId = crypto.randomUUID()

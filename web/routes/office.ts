@@ -14,6 +14,13 @@ export const office = createRoute({
   component: lazyRouteComponent(() => import('../features/office/shell.tsx'), 'Shell'),
 })
 
+/** Of a list: the saved view that is shown, and what was changed of it, which the screen reads. */
+export type ListSearch = { list?: string | undefined; show?: unknown }
+export const withList = (search: Record<string, unknown>): ListSearch => ({
+  list: typeof search.list === 'string' ? search.list : undefined,
+  show: search.show,
+})
+
 /** Whether the form for a new one stands open. */
 export const withNew = (search: Record<string, unknown>): { new?: true | undefined } => ({
   new: search.new === true ? true : undefined,

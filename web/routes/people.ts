@@ -1,15 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { office, withNew } from './office.ts'
+import { type ListSearch, office, withList, withNew } from './office.ts'
 
 const contacts = createRoute({
   getParentRoute: () => office,
   path: '/contacts',
-  /** `list` is a saved view; `show` what was changed of it, and is read by the screen. */
-  validateSearch: (search): { new?: true | undefined; list?: string | undefined; show?: unknown } => ({
-    ...withNew(search),
-    list: typeof search.list === 'string' ? search.list : undefined,
-    show: search.show,
-  }),
+  validateSearch: (search): ListSearch & { new?: true | undefined } => ({ ...withNew(search), ...withList(search) }),
   component: lazyRouteComponent(() => import('../features/contacts/contacts.tsx'), 'Contacts'),
 })
 
@@ -26,6 +21,7 @@ const contact = createRoute({
 const companies = createRoute({
   getParentRoute: () => office,
   path: '/companies',
+  validateSearch: withList,
   component: lazyRouteComponent(() => import('../features/companies/companies.tsx'), 'Companies'),
 })
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { isConflict, sentenceOf } from '../problem.ts'
 import classes from './editable.module.css'
 
@@ -31,19 +31,30 @@ type Face = {
  */
 export function Editable({ label, shown, initial, readOnly = false, bare = false, save, children }: Face) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [shownId, labelId] = [useId(), useId()]
   if (typed !== null)
     return <Editing {...{ label, typed, initial, save, children }} onType={setTyped} onDone={() => setTyped(null)} />
   return (
-    <button
-      type="button"
-      className={bare ? classes.bare : classes.value}
-      aria-label={bare ? `Change ${label}` : undefined}
-      disabled={readOnly}
-      onClick={() => setTyped(initial)}
-    >
-      {!bare && <span className={classes.label}>{label}</span>}
-      <span className={classes.shown}>{shown || (!bare && <span className={classes.empty}>Add</span>)}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className={bare ? classes.bare : classes.value}
+        aria-labelledby={bare ? `${shownId} ${labelId}` : undefined}
+        disabled={readOnly}
+        onClick={() => setTyped(initial)}
+      >
+        {!bare && <span className={classes.label}>{label}</span>}
+        <span id={shownId} className={classes.shown}>
+          {shown || (!bare && <span className={classes.empty}>Add</span>)}
+        </span>
+      </button>
+      {/* Read after the value, so that the name of the button holds what is seen of it. */}
+      {bare && (
+        <span id={labelId} hidden>
+          Change {label}
+        </span>
+      )}
+    </>
   )
 }
 

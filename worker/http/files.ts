@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import type { OfficeCtx } from '../context.ts'
 import { exportCards } from '../features/contacts/export-cards.ts'
 import { exportContacts } from '../features/contacts/export-contacts.ts'
-import { CountTable } from '../features/contacts/input.ts'
 import { readRefused } from '../features/imports/read-refused.ts'
 import { readAttachment, readDisplayCopy, readRaw, readWholeText } from '../features/inbox/read-files.ts'
 import { officeContextOf } from '../features/office/open-office.ts'
+import { exportCompanies, exportDeals, exportTasks } from '../features/views/export-list.ts'
+import { CountList } from '../features/views/input.ts'
 import { NO_FILTER } from '../features/views/rules/view.ts'
 import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { HttpContext, HttpEnv } from './app.ts'
@@ -27,9 +28,18 @@ async function needsOf(c: HttpContext): Promise<OfficeCtx> {
   return ctx.forOffice(session.membership.office)
 }
 
-files.get('/contacts.csv', async (c) =>
-  saved(await exportContacts(await needsOf(c), viewIn(c)), 'text/csv; charset=utf-8', 'contacts.csv'),
-)
+/** What of each list leaves as a file. */
+const LISTS = {
+  'contacts.csv': exportContacts,
+  'companies.csv': exportCompanies,
+  'deals.csv': exportDeals,
+  'tasks.csv': exportTasks,
+} as const
+
+for (const [name, exported] of Object.entries(LISTS))
+  files.get(`/${name}`, async (c) =>
+    saved(await exported(await needsOf(c), viewIn(c)), 'text/csv; charset=utf-8', name),
+  )
 
 files.get('/contacts.vcf', async (c) =>
   saved(await exportCards(await needsOf(c), viewIn(c)), 'text/vcard; charset=utf-8', 'contacts.vcf'),
@@ -39,7 +49,7 @@ const WHOLE_VIEW = { columns: [], filter: NO_FILTER, sort: null }
 
 /** The view that the address names: `?view=` as JSON and `?text=`, as the list asks for them; without one, the whole. */
 function viewIn(c: HttpContext) {
-  const asked = CountTable.safeParse({
+  const asked = CountList.safeParse({
     text: c.req.query('text') ?? '',
     view: jsonIn(c.req.query('view')) ?? WHOLE_VIEW,
   })

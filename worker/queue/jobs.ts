@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BulkJob } from '../features/views/bulk/asked.ts'
 import { OfficeId } from '../kernel/ids.ts'
 
 /** Every kind of work that waits in an outbox. Jobs carry ids, never contents: they re-read the truth when they run. */
@@ -8,6 +9,7 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_message'), messageId: z.string() }),
   z.object({ kind: z.literal('send_invitation'), invitationId: z.string() }),
   z.object({ kind: z.literal('remind_of_task'), taskId: z.string(), userId: z.string(), remindAtMs: z.number().int() }),
+  BulkJob,
   z.object({ kind: z.literal('undo_act'), actId: z.string() }),
   z.object({ kind: z.literal('check_import'), importId: z.string() }),
   z.object({ kind: z.literal('run_import'), importId: z.string() }),

@@ -7,6 +7,7 @@ import { fileMessage } from '../features/inbox/file-message.ts'
 import { sendMessage } from '../features/inbox/send-message.ts'
 import { sendInvitation } from '../features/office/jobs.ts'
 import { mailReminder } from '../features/tasks/mail-reminder.ts'
+import { bulkPiece } from '../features/views/bulk/bulk-piece.ts'
 import type { Job } from './jobs.ts'
 
 /** Gives a job to the feature that knows how to do it. Each is safe to run twice. */
@@ -20,6 +21,8 @@ export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
       return sendMessage(needs, job.messageId)
     case 'remind_of_task':
       return mailReminder(needs, job)
+    case 'bulk_piece':
+      return bulkPiece(needs, job)
     case 'undo_act':
       return takeBackAll(needs, job.actId)
     case 'check_import':

@@ -1,45 +1,37 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconArrowLeft, IconBuilding, IconPlus, IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
-import { trpc } from '../../api.ts'
-import { sentenceOf } from '../../problem.ts'
+import { ActionIcon, Button, Modal } from '@mantine/core'
+import { IconArrowLeft, IconBuilding, IconDownload, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { Empty } from '../../ui/empty.tsx'
 import { ActionIconLink } from '../../ui/links.tsx'
-import { LoadingRows } from '../../ui/loading-rows.tsx'
-import { Monogram } from '../../ui/monogram.tsx'
 import { Pane } from '../../ui/pane.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
-import { VirtualList } from '../../ui/virtual-list.tsx'
-import classes from '../contacts/contact-row.module.css'
-import { CONTACT_ROW_HEIGHT } from '../contacts/contact-row.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { FindField, useFind } from '../views/find-field.tsx'
+import { fileOf, ListPane } from '../views/list-pane.tsx'
+import { useView } from '../views/use-view.ts'
 import { NewCompany } from './new-company.tsx'
+import { COMPANY_FACE, CompanyBulk } from './table/company-list.tsx'
+import { useCompanyRows } from './table/use-company-rows.ts'
 
-const PAUSE_MS = 120
-
-/** The companies that the office serves, by name. */
+/** The companies that the office serves. */
 export function Companies() {
   useTitle('Companies')
   const { mayChange } = useOffice()
-  const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState(false)
-  const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
-  const { rows, error, refetch, more } = useCompanies(text)
+  const { text, ...find } = useFind()
+  const state = useView('company')
+  const list = useCompanyRows({ text, view: state.view })
   const actions = (
     <>
-      <TextInput
-        size="xs"
-        w={{ base: 120, sm: 170 }}
-        placeholder="Filter"
-        aria-label="Filter companies"
-        leftSection={<IconSearch size={14} aria-hidden />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
+      <FindField label="Filter companies" {...find} />
+      <ActionIcon
+        component="a"
+        href={fileOf('companies.csv', text, state)}
+        download
+        aria-label="These companies as a table (CSV)"
+      >
+        <IconDownload size={18} />
+      </ActionIcon>
       {mayChange && (
         <Button size="xs" leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
           New
@@ -53,21 +45,12 @@ export function Companies() {
     </ActionIconLink>
   )
   return (
-    <Pane title="Companies" lead={back} actions={actions}>
-      {rows && rows.length > 0 && (
-        <VirtualList label="Companies" rowHeight={CONTACT_ROW_HEIGHT} onEnd={more} rows={rows}>
-          {(row) => <CompanyRow row={row} />}
-        </VirtualList>
-      )}
-      {rows?.length === 0 && (
-        <Empty icon={<IconBuilding size={20} />} title={text ? 'No company found' : 'No companies yet'}>
-          {text
-            ? 'Try another part of the name.'
-            : 'Add one here, or on the page of a contact who works there. Private people need none.'}
-        </Empty>
-      )}
-      {!rows && !error && <LoadingRows count={6} />}
-      {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+    <Pane title="Companies" count={list.total ?? null} lead={back} actions={actions}>
+      <ListPane
+        {...{ face: COMPANY_FACE, state, text, list }}
+        bulk={(selection) => <CompanyBulk selection={selection} columns={state.columns} />}
+        empty={(isFiltered) => <NoCompany isFiltered={isFiltered} />}
+      />
       <Modal opened={adding} onClose={() => setAdding(false)} closeOnClickOutside={false} title="New company">
         <NewCompany onDone={() => setAdding(false)} />
       </Modal>
@@ -75,29 +58,12 @@ export function Companies() {
   )
 }
 
-type Row = { id: string; name: string; website: string | null; people: number }
-
-function CompanyRow({ row: { id, name, website, people } }: { row: Row }) {
+function NoCompany({ isFiltered }: { isFiltered: boolean }) {
   return (
-    <Link to="/companies/$companyId" params={{ companyId: id }} className={classes.row}>
-      <Monogram name={name} size={34} />
-      <span className={classes.name}>{name}</span>
-      <span className={classes.address}>{website}</span>
-      <span className={classes.address}>{people === 1 ? '1 person' : `${people} people`}</span>
-    </Link>
+    <Empty icon={<IconBuilding size={20} />} title={isFiltered ? 'No company found' : 'No companies yet'}>
+      {isFiltered
+        ? 'Try another part of the name, or take a condition away.'
+        : 'Add one here, or on the page of a contact who works there. Private people need none.'}
+    </Empty>
   )
-}
-
-function useCompanies(text: string) {
-  const query = useInfiniteQuery(
-    trpc.companies.list.infiniteQueryOptions(
-      { text },
-      { getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData },
-    ),
-  )
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error, refetch } = query
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { rows: data?.pages.flatMap((page) => page.rows) ?? null, error, refetch, more }
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import {
   IconAddressBook,
   IconBuilding,
@@ -7,46 +6,42 @@ import {
   IconDownload,
   IconFileImport,
   IconPlus,
-  IconSearch,
   IconUsers,
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import type { View } from '../../../worker/features/views/rules/view.ts'
-import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { ButtonLink } from '../../ui/links.tsx'
-import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane } from '../../ui/pane.tsx'
-import { Problem } from '../../ui/problem.tsx'
 import { useNewForm } from '../../ui/use-new-form.ts'
 import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
+import { FindField, useFind } from '../views/find-field.tsx'
+import { fileOf, isNarrowed, ListPane } from '../views/list-pane.tsx'
+import { useView } from '../views/use-view.ts'
 import { NewContact } from './new-contact.tsx'
-import { ContactTable } from './table/contact-table.tsx'
-import { TableTools } from './table/table-tools.tsx'
-import { useTable } from './table/use-table.ts'
-import { useView } from './table/use-view.ts'
-
-const PAUSE_MS = 120
+import { ContactBulk } from './table/contact-bulk.tsx'
+import { CONTACT_FACE } from './table/contact-face.tsx'
+import { useContactRows } from './table/use-contact-rows.ts'
 
 export function Contacts() {
   useTitle('Contacts')
-  const [typed, setTyped] = useState('')
-  const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
+  const { text, ...find } = useFind()
   const form = useNewForm()
-  const state = useView()
-  const { rows, total, error, refetch, more } = useTable(text, state.view)
-  const isFiltered = text !== '' || state.view.filter.groups.length > 0
+  const state = useView('contact')
+  const list = useContactRows({ text, view: state.view })
   const { mayChange } = useOffice()
   const add = useChange()(form.open)
   useShortcuts({ n: add })
   const actions = (
     <>
-      <Filter typed={typed} onType={setTyped} />
-      <MoreMenu text={text} view={state.view} isFiltered={isFiltered} mayChange={mayChange} />
+      <FindField label="Filter contacts" {...find} />
+      <MoreMenu
+        fileOf={(name) => fileOf(name, text, state)}
+        isFiltered={isNarrowed(text, state)}
+        mayChange={mayChange}
+      />
       {mayChange && (
         <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
           New
@@ -55,22 +50,21 @@ export function Contacts() {
     </>
   )
   return (
-    <Pane title="Contacts" count={total ?? null} actions={actions}>
-      <TableTools state={state} />
-      {rows && rows.length > 0 && <ContactTable state={state} rows={rows} total={total} onEnd={more} />}
-      {rows?.length === 0 && <Nobody isFiltered={isFiltered} mayChange={mayChange} />}
-      {!rows && !error && <LoadingRows count={8} />}
-      {!rows && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
+    <Pane title="Contacts" count={list.total ?? null} actions={actions}>
+      <ListPane
+        {...{ face: CONTACT_FACE, state, text, list }}
+        bulk={(selection) => <ContactBulk selection={selection} columns={state.columns} />}
+        empty={(isFiltered) => <Nobody isFiltered={isFiltered} mayChange={mayChange} />}
+      />
       <NewContact opened={form.isOpen} onClose={form.close} />
     </Pane>
   )
 }
 
-type Asked = { text: string; view: View; isFiltered: boolean; mayChange: boolean }
+type More = { fileOf: (name: string) => string; isFiltered: boolean; mayChange: boolean }
 
 /** Where else contacts are looked at, and how they come and leave as a file. */
-function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
-  const asked = new URLSearchParams({ text, view: JSON.stringify(view) })
+function MoreMenu({ fileOf, isFiltered, mayChange }: More) {
   const navigate = useNavigate()
   return (
     <Menu position="bottom-end">
@@ -94,38 +88,14 @@ function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
             Import contacts
           </Menu.Item>
         )}
-        <Menu.Item
-          component="a"
-          href={`/files/contacts.csv?${asked}`}
-          download
-          leftSection={<IconDownload size={16} />}
-        >
+        <Menu.Item component="a" href={fileOf('contacts.csv')} download leftSection={<IconDownload size={16} />}>
           {isFiltered ? 'These contacts' : 'All contacts'} as a table (CSV)
         </Menu.Item>
-        <Menu.Item
-          component="a"
-          href={`/files/contacts.vcf?${asked}`}
-          download
-          leftSection={<IconDownload size={16} />}
-        >
+        <Menu.Item component="a" href={fileOf('contacts.vcf')} download leftSection={<IconDownload size={16} />}>
           {isFiltered ? 'These contacts' : 'All contacts'} as address cards (vCard)
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-function Filter({ typed, onType }: { typed: string; onType: (text: string) => void }) {
-  return (
-    <TextInput
-      size="xs"
-      w={{ base: 120, sm: 170 }}
-      placeholder="Find"
-      aria-label="Filter contacts"
-      leftSection={<IconSearch size={14} aria-hidden />}
-      value={typed}
-      onChange={(event) => onType(event.currentTarget.value)}
-    />
   )
 }
 

@@ -15,16 +15,19 @@ import { Forecast } from './forecast.tsx'
 import { NewDeal } from './new-deal.tsx'
 import { PipelineSwitch } from './pipeline-switch.tsx'
 
-/** What drags cards is loaded with the board alone. */
+/** What drags cards is loaded with the board alone, what filters with the table. */
 const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }))
+
+const DealTable = lazy(async () => ({ default: (await import('./table/deal-table.tsx')).DealTable }))
 
 const VIEWS = [
   { view: 'board', label: 'Board' },
   { view: 'list', label: 'List' },
+  { view: 'table', label: 'Table' },
   { view: 'forecast', label: 'Forecast' },
 ] as const
 
-/** The deals as a board, as a list, or as what they are likely to bring. */
+/** The deals as a board, as a list, as a table, or as what they are likely to bring. */
 export function Deals() {
   useTitle('Deals')
   const { mayChange } = useOffice()
@@ -34,7 +37,7 @@ export function Deals() {
   useShortcuts({ n: add })
   const actions = (
     <>
-      <PipelineSwitch view={view} pipeline={pipeline} />
+      {view !== 'table' && <PipelineSwitch view={view} pipeline={pipeline} />}
       <nav className={links.views} aria-label="Views">
         {VIEWS.map((each) => (
           <Link
@@ -56,9 +59,9 @@ export function Deals() {
   )
   return (
     <Pane title="Deals" actions={actions}>
-      {view === 'board' ? (
+      {view === 'board' || view === 'table' ? (
         <Suspense fallback={<LoadingRows round={false} />}>
-          <Board pipelineId={pipeline ?? null} />
+          {view === 'board' ? <Board pipelineId={pipeline ?? null} /> : <DealTable />}
         </Suspense>
       ) : (
         <PaneColumn>

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { usePipelines } from './use-pipelines.ts'
 
-type Face = { view: 'board' | 'list' | 'forecast'; pipeline: string | undefined }
+type Face = { view: 'board' | 'list' | 'table' | 'forecast'; pipeline: string | undefined }
 
 /** Which pipeline is looked at, where there are several. The address says it, so that it can be kept and sent. */
 export function PipelineSwitch({ view, pipeline }: Face) {

@@ -14,7 +14,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   deal: [[['deals']], [['files']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
   office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
-  jobs: [[['jobs']]],
+  jobs: [[['jobs']], [['acts']]],
   notice: [[['notices']]],
   import: [[['imports', 'list']], [['imports', 'byId']]],
 }

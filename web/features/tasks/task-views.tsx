@@ -9,7 +9,7 @@ const VIEWS = [
   { view: 'upcoming', label: 'Upcoming' },
   { view: 'waiting', label: 'Waiting' },
   { view: 'snoozed', label: 'Snoozed' },
-  { view: 'all', label: 'All' },
+  { view: 'all', label: 'All tasks' },
 ] as const
 export type ShownView = (typeof VIEWS)[number]['view']
 

@@ -23,6 +23,15 @@ export const ActShown = z.object({
 })
 export const ActPage = z.object({ rows: z.array(ActShown), next: TimeCursor.nullable() })
 
+/** A large change that is under way: how many records are done, of how many. */
+export const RunningChange = z.object({
+  id: z.string(),
+  title: z.string(),
+  record: z.enum(RECORD_KINDS),
+  done: z.number(),
+  total: z.number(),
+})
+
 export const UndoAct = z.object({ id: z.string().meta({ ref: 'acts' }) })
 /** `kept` counts the rows that stayed, because somebody worked with them since. */
 export const Undone = z.object({ id: z.string(), state: z.enum(['undone', 'undoing']), kept: z.number() })

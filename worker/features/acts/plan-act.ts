@@ -1,5 +1,5 @@
 import { addRow, insertAct, insertActRows, keyOf, removeRow, writeColumns } from '../../../db/queries/acts.ts'
-import type { Plan } from '../../../db/queries/plan.ts'
+import { alone, type Plan } from '../../../db/queries/plan.ts'
 import type { ActKind } from '../../../db/schema/acts.ts'
 import type { OfficeCtx } from '../../context.ts'
 import type { Columns } from '../../kernel/columns.ts'
@@ -35,24 +35,29 @@ export function planAct({ officeId, now }: Needs, step: NewStep, rowChanges: Row
   const at = now()
   const expiresAt = expiryOf(at)
   const act = { officeId, ...named, state: 'done' as const, rows: rowChanges.length, createdAt: at, expiresAt }
+  const part = planPart({ officeId }, { id: step.id, rows: 0 }, rowChanges)
+  return { write: (db) => [insertAct(db, act), ...part.write(db)], effects: [], changes }
+}
+
+/** More changes of an act that is under way, after the `rows` that it holds already. */
+export function planPart(
+  { officeId }: Pick<Needs, 'officeId'>,
+  act: { id: string; rows: number },
+  rowChanges: RowChange[],
+): Plan {
   const worked = rowChanges.map(withNextVersion)
-  const rows = worked.map((change, position) => ({ actId: step.id, position, ...recorded(change) }))
-  return {
-    write: (db) => [
-      insertAct(db, act),
-      ...worked.map((change) => {
-        const { table, before, after } = change
-        if (!before) return addRow(db, officeId, table, after ?? {})
-        const key = keyOf(table, before)
-        if (!after) return removeRow(db, officeId, table, key)
-        const columns = gathered(before, differences(before, after).after)
-        return writeColumns(db, officeId, { table, key, columns, readVersion: versionOf(before) })
-      }),
-      ...insertActRows(db, officeId, rows),
-    ],
-    effects: [],
-    changes,
-  }
+  const rows = worked.map((change, at) => ({ actId: act.id, position: act.rows + at, ...recorded(change) }))
+  return alone((db) => [
+    ...worked.map((change) => {
+      const { table, before, after } = change
+      if (!before) return addRow(db, officeId, table, after ?? {})
+      const key = keyOf(table, before)
+      if (!after) return removeRow(db, officeId, table, key)
+      const columns = gathered(before, differences(before, after).after)
+      return writeColumns(db, officeId, { table, key, columns, readVersion: versionOf(before) })
+    }),
+    ...insertActRows(db, officeId, rows),
+  ])
 }
 
 const versionOf = (row: Columns): number | null => (typeof row.version === 'number' ? row.version : null)

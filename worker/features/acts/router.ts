@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
-import { ActPage, ListActs, UndoAct, Undone } from './input.ts'
+import { runningChanges } from '../views/bulk/running-changes.ts'
+import { ActPage, ListActs, RunningChange, UndoAct, Undone } from './input.ts'
 import { listActs } from './list-acts.ts'
 import { undoAct } from './undo-act.ts'
 
@@ -8,6 +10,7 @@ export const actsRouter = router({
     .input(ListActs)
     .output(ActPage)
     .query(({ ctx, input }) => listActs(ctx, input)),
+  running: member.output(z.array(RunningChange)).query(({ ctx }) => runningChanges(ctx)),
   undo: member
     .input(UndoAct)
     .output(Undone)

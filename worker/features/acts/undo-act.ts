@@ -29,6 +29,8 @@ export async function undoAct(needs: Needs, { id }: z.infer<typeof UndoAct>): Pr
   const { db, officeId, now, jobs, desk, member } = needs
   const act = await actById(db, officeId, id)
   if (!act) throw notFound('step')
+  if (act.state === 'running')
+    throw new Refusal('conflict', 'This is still being done. Take it back once it has come to its end.')
   if (act.state !== 'done' || act.expiresAt <= now())
     throw new Refusal('conflict', 'This can no longer be taken back. Look again.')
   if (act.rows > ROWS_AT_ONCE) {

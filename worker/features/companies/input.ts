@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ValueChanges } from '../fields/input.ts'
+import { ValueChange, ValueChanges } from '../fields/input.ts'
+import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 
 const NAME_LENGTH = 200
 const ROLE_LENGTH = 80
@@ -48,3 +49,19 @@ export const ChangeMembership = z.object({ contactId, companyId, role, hasEnded:
 export const LeaveCompany = z.object({ contactId, companyId })
 /** Without an id where nothing had to be done. */
 export const CompanyStep = z.object({ actId: z.string().nullable(), title: z.string() })
+
+export const ReadTable = listInput(companyId)
+export const TableRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  website: z.string().nullable(),
+  taxId: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  createdAt: z.date(),
+  /** The names of those who are there now. */
+  people: z.array(z.string()),
+})
+export const TablePage = listPage(TableRow)
+export const CompanyBulk = z.discriminatedUnion('kind', [bulkValue(ValueChange.shape.column), BULK_DISCARD])
+export const BulkCompanies = bulkInput(companyId, CompanyBulk)

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { bulkChange } from '../views/bulk/bulk-change.ts'
+import { BulkStep, CountList } from '../views/input.ts'
+import { countList, readList } from '../views/read-list.ts'
 import { findAlike } from './find-alike.ts'
 import {
   AlikeShown,
+  BulkCompanies,
   ChangeCompany,
   ChangeMembership,
   CompanyId,
@@ -16,8 +20,11 @@ import {
   ListCompanies,
   Membership,
   OfContact,
+  ReadTable,
+  TablePage,
 } from './input.ts'
 import { companiesOfContact, listCompanies, readCompany } from './read-companies.ts'
+import { rowsOfCompanies } from './table-rows.ts'
 import { changeCompany, changeMembership, createCompany, joinCompany, leaveCompany } from './write-company.ts'
 
 export const companiesRouter = router({
@@ -57,4 +64,17 @@ export const companiesRouter = router({
     .input(LeaveCompany)
     .output(CompanyStep)
     .mutation(({ ctx, input }) => leaveCompany(ctx, input)),
+  table: member
+    .input(ReadTable)
+    .output(TablePage)
+    .query(({ ctx, input }) => readList(ctx, 'company', rowsOfCompanies, input)),
+  /** By itself, because counting reads every row and the first page need not wait for it. */
+  countTable: member
+    .input(CountList)
+    .output(z.number())
+    .query(({ ctx, input }) => countList(ctx, 'company', input)),
+  bulk: member
+    .input(BulkCompanies)
+    .output(BulkStep)
+    .mutation(({ ctx, input: { change, ...which } }) => bulkChange(ctx, { record: 'company', which, change })),
 })

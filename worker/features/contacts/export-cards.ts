@@ -1,23 +1,24 @@
 import type { z } from 'zod'
 import { companiesOnCards, placesOf } from '../../../db/queries/contact-cards.ts'
-import type { OfficeCtx } from '../../context.ts'
 import { writeCard } from '../imports/rules/vcard/write-card.ts'
-import { streamOf } from './export-contacts.ts'
-import type { CountTable, TableRow } from './input.ts'
-import { queryOf } from './read-table.ts'
+import type { CountList } from '../views/input.ts'
+import { listStream } from '../views/list-stream.ts'
+import { type ListNeeds, queryOf, SOURCES } from '../views/read-list.ts'
+import type { TableRow } from './input.ts'
+import { rowsOfContacts } from './table-rows.ts'
 
-type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
 type Rows = z.infer<typeof TableRow>[]
 
 /** The contacts of a view as cards for an address book (vCard 3.0), in the order of the list. */
 export async function exportCards(
-  needs: Needs,
-  asked: z.infer<typeof CountTable>,
+  needs: ListNeeds,
+  asked: z.infer<typeof CountList>,
 ): Promise<ReadableStream<Uint8Array>> {
-  return streamOf(needs, await queryOf(needs, asked), { start: '', page: (rows) => cardsOf(needs, rows) })
+  const listed = { source: SOURCES.contact, rowsOf: rowsOfContacts, query: await queryOf(needs, 'contact', asked) }
+  return listStream(needs, listed, { start: '', page: (rows) => cardsOf(needs, rows) })
 }
 
-async function cardsOf({ db, officeId }: Needs, rows: Rows): Promise<string> {
+async function cardsOf({ db, officeId }: ListNeeds, rows: Rows): Promise<string> {
   const ids = rows.map(({ id }) => id)
   const [places, companies] = await Promise.all([placesOf(db, officeId, ids), companiesOnCards(db, officeId, ids)])
   const theirPlaces = Map.groupBy(places, ({ contactId }) => contactId)

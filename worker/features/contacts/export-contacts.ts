@@ -1,14 +1,14 @@
 import type { z } from 'zod'
-import type { TableKey, TableQuery } from '../../../db/queries/contact-table.ts'
-import type { OfficeCtx } from '../../context.ts'
-import { csvLine } from '../../kernel/csv.ts'
+import type { TableQuery } from '../../../db/queries/table/source.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { valueWords } from '../fields/rules/value-words.ts'
+import type { CountList } from '../views/input.ts'
+import { csvStream } from '../views/list-stream.ts'
+import { type ListNeeds, queryOf, SOURCES } from '../views/read-list.ts'
 import { FIELD_PREFIX } from '../views/rules/columns.ts'
-import type { CountTable, TableRow } from './input.ts'
-import { pageOf, queryOf } from './read-table.ts'
+import type { TableRow } from './input.ts'
+import { rowsOfContacts } from './table-rows.ts'
 
-const CONTACTS_AT_ONCE = 500
 const HEADINGS = [
   'Name',
   'Email',
@@ -20,47 +20,26 @@ const HEADINGS = [
   'Tags',
   'In the list since',
 ]
-/** Without it a spreadsheet reads the file in the code page of its machine. */
-const BYTE_ORDER_MARK = '\ufeff'
-
-type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
-
-/**
- * The contacts of a view as comma-separated values, with the office's own fields, in the order of the list; page by page,
- * so that however many are never in memory at once.
- */
+/** The contacts of a view as a file, with the office's own fields; addresses beyond the first have columns of their own. */
 export async function exportContacts(
-  needs: Needs,
-  asked: z.infer<typeof CountTable>,
+  needs: ListNeeds,
+  asked: z.infer<typeof CountList>,
 ): Promise<ReadableStream<Uint8Array>> {
-  const query = await queryOf(needs, asked)
+  const query = await queryOf(needs, 'contact', asked)
   const headings = [...HEADINGS, ...ownColumns(query).map(({ label }) => label)]
-  return streamOf(needs, query, {
-    start: BYTE_ORDER_MARK + csvLine(headings),
-    page: (rows) => rows.map((row) => lineOf(needs, query, row)).join(''),
-  })
-}
-
-type File = { start: string; page: (rows: z.infer<typeof TableRow>[]) => string | Promise<string> }
-
-/** The contacts of a query as a text that is read page by page. */
-export function streamOf(needs: Needs, query: TableQuery, { start, page }: File): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  let after: TableKey | null = null
-  return new ReadableStream({
-    start: (stream) => stream.enqueue(encoder.encode(start)),
-    async pull(stream) {
-      const { rows, next } = await pageOf(needs, query, { after, size: CONTACTS_AT_ONCE })
-      if (rows.length > 0) stream.enqueue(encoder.encode(await page(rows)))
-      if (next === null) stream.close()
-      after = next
+  return csvStream(
+    needs,
+    { source: SOURCES.contact, rowsOf: rowsOfContacts, query },
+    {
+      headings,
+      cellsOf: (row) => cellsOf(needs, query, row),
     },
-  })
+  )
 }
 
 const ownColumns = ({ columns }: TableQuery) => columns.filter(({ id }) => id.startsWith(FIELD_PREFIX))
 
-function lineOf({ office }: Needs, query: TableQuery, row: z.infer<typeof TableRow>): string {
+function cellsOf({ office }: ListNeeds, query: TableQuery, row: z.infer<typeof TableRow>): string[] {
   const of = (kind: 'email' | 'phone') =>
     row.addresses.filter((each) => each.kind === kind).map(({ asTyped }) => asTyped)
   const [[email = '', ...emails], [phone = '', ...phones]] = [of('email'), of('phone')]
@@ -69,8 +48,8 @@ function lineOf({ office }: Needs, query: TableQuery, row: z.infer<typeof TableR
     const value = row.fields[column.id.slice(FIELD_PREFIX.length)]
     return valueWords(column, value, office.currency)
   })
-  return csvLine([
+  return [
     ...[row.name, email, emails.join('; '), phone, phones.join('; '), companies.join('; '), row.birthday ?? ''],
     ...[row.tags.join('; '), dayIn(office.timeZone, row.createdAt), ...own],
-  ])
+  ]
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
 import { ValueChange, ValueChanges } from '../fields/input.ts'
-import { View } from '../views/rules/view.ts'
+import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 import { TIMELINE_PARTS } from './rules/timeline-parts.ts'
 
 const NAME_LENGTH = 200
@@ -160,11 +160,7 @@ export const MergeContacts = z.object({
 export const Merged = z.object({ id: z.string(), actId: z.string(), title: z.string() })
 
 /** The list as a table: any columns, filter and order. */
-const TableAsked = z.object({ text: z.string().trim().max(SEARCH_LENGTH).default(''), view: View })
-export const ReadTable = TableAsked.extend({
-  cursor: z.object({ key: z.union([z.string(), z.number()]).nullable(), id: contactId }).nullish(),
-})
-export const CountTable = TableAsked
+export const ReadTable = listInput(contactId)
 const Named = z.object({ id: z.string(), name: z.string() })
 export const TableRow = ContactRow.extend({
   birthday: z.string().nullable(),
@@ -174,19 +170,13 @@ export const TableRow = ContactRow.extend({
   tags: z.array(z.string()),
   companies: z.array(Named),
 })
-export const TablePage = z.object({
-  rows: z.array(TableRow),
-  next: z.object({ key: z.union([z.string(), z.number()]).nullable(), id: z.string() }).nullable(),
-})
+export const TablePage = listPage(TableRow)
 
-const MOST_AT_ONCE = 200
 /** One change of many contacts at once. */
-export const BulkChange = z.object({
-  ids: z.array(contactId).min(1, 'Nobody is chosen.').max(MOST_AT_ONCE, `At most ${MOST_AT_ONCE} at once.`),
-  change: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('tag'), name: z.string().trim().min(1, 'A tag needs a name.').max(40) }),
-    z.object({ kind: z.literal('untag'), tagId: z.string().meta({ ref: 'tags' }) }),
-    z.object({ kind: z.literal('value'), column: ValueChange.shape.column, typed: ValueChange.shape.typed }),
-    z.object({ kind: z.literal('discard') }),
-  ]),
-})
+export const ContactBulk = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tag'), name: z.string().trim().min(1, 'A tag needs a name.').max(40) }),
+  z.object({ kind: z.literal('untag'), tagId: z.string().meta({ ref: 'tags' }) }),
+  bulkValue(ValueChange.shape.column),
+  BULK_DISCARD,
+])
+export const BulkContacts = bulkInput(contactId, ContactBulk)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
 import { changeRecord } from '../fields/change-record.ts'
-import { bulkChange } from './bulk-change.ts'
+import { bulkChange } from '../views/bulk/bulk-change.ts'
+import { BulkStep, CountList } from '../views/input.ts'
+import { countList, readList } from '../views/read-list.ts'
 import { addPlace, meanByAddress, removeAddress } from './change-address.ts'
 import { addAddress, renameContact } from './change-contact.ts'
 import { consentOf, giveConsent } from './consent.ts'
@@ -13,13 +15,12 @@ import {
   AddAddress,
   AddPlace,
   AlikeShown,
-  BulkChange,
+  BulkContacts,
   ChangeContact,
   ConsentShown,
   ContactPage,
   ContactShown,
   ContactStep,
-  CountTable,
   CreateContact,
   contactId,
   Duplicates,
@@ -44,9 +45,9 @@ import { listContacts } from './list-contacts.ts'
 import { leaveHousehold, liveWith, renameHousehold } from './live-with.ts'
 import { mergeContacts } from './merge-contacts.ts'
 import { readContact } from './read-contact.ts'
-import { countRows, readTable } from './read-table.ts'
 import { readTimeline } from './read-timeline.ts'
 import { sharedAddresses } from './shared-addresses.ts'
+import { rowsOfContacts } from './table-rows.ts'
 import { tellApart } from './tell-apart.ts'
 
 const Id = z.object({ id: contactId })
@@ -135,14 +136,14 @@ export const contactsRouter = router({
   table: member
     .input(ReadTable)
     .output(TablePage)
-    .query(({ ctx, input }) => readTable(ctx, input)),
+    .query(({ ctx, input }) => readList(ctx, 'contact', rowsOfContacts, input)),
   /** By itself, because counting reads every row and the first page need not wait for it. */
   countTable: member
-    .input(CountTable)
+    .input(CountList)
     .output(z.number())
-    .query(({ ctx, input }) => countRows(ctx, input)),
+    .query(({ ctx, input }) => countList(ctx, 'contact', input)),
   bulk: member
-    .input(BulkChange)
-    .output(ContactStep)
-    .mutation(({ ctx, input }) => bulkChange(ctx, input)),
+    .input(BulkContacts)
+    .output(BulkStep)
+    .mutation(({ ctx, input: { change, ...which } }) => bulkChange(ctx, { record: 'contact', which, change })),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Actor, SOURCES } from '../../kernel/words.ts'
 import { OwnValueChanges } from '../fields/input.ts'
 import { isCurrency } from '../office/rules/places.ts'
+import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 
 const TITLE_LENGTH = 200
 const AMOUNT_LENGTH = 20
@@ -78,7 +79,10 @@ export const CreateDeal = z.object({
   currency: currency.optional(),
   expectedOn: z.iso.date().nullable().default(null),
   contactId: z.string().meta({ ref: 'contacts' }).nullable(),
+  ownerId: ownerId.optional(),
   pipelineId: pipelineId.nullish(),
+  /** An open stage, of whichever pipeline; the first of the pipeline where none is named. */
+  stageId: stageId.nullish(),
 })
 export const MoveDeal = z.object({
   id: dealId,
@@ -141,3 +145,21 @@ export const DealChanged = z.discriminatedUnion('state', [
 export const ChangeDealValues = z.object({ id: dealId, changes: OwnValueChanges })
 /** Without an id where nothing had to be done. */
 export const DealStep = z.object({ actId: z.string().nullable(), title: z.string() })
+
+export const ReadTable = listInput(dealId)
+export const TableRow = DealShown.omit({ conversationId: true, source: true }).extend({
+  companyId: z.string().nullable(),
+  companyName: z.string().nullable(),
+  ownerId: z.string().nullable(),
+  state: StageShown.shape.kind,
+  pipelineId: z.string(),
+  stageSince: z.date(),
+  closedAt: z.date().nullable(),
+  lostReasonId: z.string().nullable(),
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+})
+export const TablePage = listPage(TableRow)
+/** What can be written into many deals at once; a stage by its id, as any choice. */
+const BulkColumn = z.string().regex(/^(stageId|ownerId|expectedOn|fields\..{1,60})$/)
+export const DealBulk = z.discriminatedUnion('kind', [bulkValue(BulkColumn), BULK_DISCARD])
+export const BulkDeals = bulkInput(dealId, DealBulk)

@@ -18,20 +18,23 @@ export type NewDealFields = {
   contactId: string | null
   conversationId: string | null
   source: Source
+  ownerId?: string | null
   /** The first where none is named. */
   pipelineId?: string | null | undefined
+  /** An open stage; the first of the pipeline where none is named. */
+  stageId?: string | null | undefined
   by: Actor
 }
 
 type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now'>
 
 /** A new deal below the others of the first open stage of its pipeline, with its line in the contact's timeline. */
-export async function planDeal(needs: Needs, { by, pipelineId, ...fields }: NewDealFields): Promise<Plan> {
+export async function planDeal(needs: Needs, { by, pipelineId, stageId, ...fields }: NewDealFields): Promise<Plan> {
   const { db, officeId, office, now } = needs
-  const stage = (await listStages(db, officeId, pipelineId ?? null)).find(
-    (each) => each.kind === 'open' && each.archivedAt === null,
+  const stage = (await listStages(db, officeId, stageId ? null : (pipelineId ?? null))).find(
+    (each) => each.kind === 'open' && each.archivedAt === null && (!stageId || each.id === stageId),
   )
-  if (!stage) throw notFound('pipeline')
+  if (!stage) throw notFound(stageId ? 'stage' : 'pipeline')
   const { id, title, contactId } = fields
   const at = now()
   const rank = rankBetween(await lastRank(db, officeId, stage.id), null)

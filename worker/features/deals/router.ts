@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
 import { changeRecord } from '../fields/change-record.ts'
+import { bulkChange } from '../views/bulk/bulk-change.ts'
+import { BulkStep, CountList } from '../views/input.ts'
+import { countList, readList } from '../views/read-list.ts'
 import { changeDeal } from './change-deal.ts'
 import { createDeal } from './create-deal.ts'
 import {
   Board,
+  BulkDeals,
   CardPage,
   ChangeDeal,
   ChangeDealValues,
@@ -20,11 +24,14 @@ import {
   OfPipeline,
   ReadColumn,
   ReadDeal,
+  ReadTable,
+  TablePage,
 } from './input.ts'
 import { listDeals } from './list-deals.ts'
 import { moveDeal } from './move-deal.ts'
 import { readBoard, readColumn, readForecast } from './read-board.ts'
 import { readDeal } from './read-deal.ts'
+import { rowsOfDeals } from './table-rows.ts'
 
 export const dealsRouter = router({
   list: member
@@ -63,4 +70,17 @@ export const dealsRouter = router({
     .input(MoveDeal)
     .output(Moved)
     .mutation(({ ctx, input }) => moveDeal(ctx, input)),
+  table: member
+    .input(ReadTable)
+    .output(TablePage)
+    .query(({ ctx, input }) => readList(ctx, 'deal', rowsOfDeals, input)),
+  /** By itself, because counting reads every row and the first page need not wait for it. */
+  countTable: member
+    .input(CountList)
+    .output(z.number())
+    .query(({ ctx, input }) => countList(ctx, 'deal', input)),
+  bulk: member
+    .input(BulkDeals)
+    .output(BulkStep)
+    .mutation(({ ctx, input: { change, ...which } }) => bulkChange(ctx, { record: 'deal', which, change })),
 })

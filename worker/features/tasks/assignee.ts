@@ -6,10 +6,14 @@ type Needs = Pick<OfficeCtx, 'directory' | 'office' | 'officeId'>
 
 /** The zone in which a member works; of nobody, and of who has none of their own, the office's. */
 export async function zoneOf({ directory, office, officeId }: Needs, userId: string | null): Promise<string> {
-  if (userId === null) return office.timeZone
-  const member = (await membersOf(directory, officeId)).find((each) => each.userId === userId)
-  return member?.timeZone ?? office.timeZone
+  return userId === null ? office.timeZone : zoneAmong(await membersOf(directory, officeId), office, userId)
 }
+
+export const zoneAmong = (
+  members: readonly { userId: string; timeZone: string | null }[],
+  office: { timeZone: string },
+  userId: string | null,
+): string => members.find((each) => each.userId === userId)?.timeZone ?? office.timeZone
 
 /** Insists that a task can be given to this member: of this office, and allowed to tick it off. */
 export async function knownAssignee({ directory, officeId }: Needs, userId: string): Promise<void> {

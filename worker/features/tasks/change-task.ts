@@ -41,7 +41,8 @@ async function insistOnOurs(needs: EditNeeds, task: Task, input: Input): Promise
   ])
 }
 
-function columnsAfter(task: Task, input: Input, timeZone: string): Columns {
+/** The columns of a task after a change: what a day, a time and another clock do to each other stands here alone. */
+export function columnsAfter(task: Task, input: Input, timeZone: string): Columns {
   const { id: _, version: _version, links: _links, dueOn: _dueOn, dueAt: _dueAt, ...fields } = input
   const due = dueAfter(task, input, timeZone)
   const repeat = input.repeat === undefined ? task.repeat : input.repeat

@@ -26,7 +26,8 @@ export async function checkTask(
   return editTask(needs, task, done ? await ticked(needs, task) : await unticked(needs, task))
 }
 
-async function ticked(needs: EditNeeds, task: Task): Promise<Edit> {
+/** What ticking a task off does: its line in the timeline, and the next one where it repeats. */
+export async function ticked(needs: EditNeeds, task: Task): Promise<Edit> {
   const at = needs.now()
   return {
     title: `Done: ${task.title}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RECORD_KINDS, SOURCES } from '../../kernel/words.ts'
+import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 import { ChecklistItem, Repeat } from './rules/repeat.ts'
 import { VIEWS } from './rules/view-of.ts'
 
@@ -100,3 +101,18 @@ export const CheckTask = z.object({ id: taskId, version, done: z.boolean() })
 export const SnoozeTask = z.object({ id: taskId, version, until: instant.nullable() })
 /** `item` is the id of a line of the task's checklist. */
 export const CheckItem = z.object({ id: taskId, version, item: z.string(), isDone: z.boolean() })
+
+export const ReadTable = listInput(taskId)
+export const TableRow = TaskShown.pick({
+  ...{ id: true, title: true, dueOn: true, dueAt: true, doneAt: true, contactId: true, contactName: true },
+  ...{ assigneeId: true, priority: true, isWaiting: true, snoozedUntil: true, version: true },
+}).extend({ createdAt: z.date() })
+export const TablePage = listPage(TableRow)
+/** What can be written into many tasks at once, and ticking them off. */
+const BulkColumn = z.enum(['dueOn', 'assigneeId', 'priority', 'isWaiting'])
+export const TaskBulk = z.discriminatedUnion('kind', [
+  bulkValue(BulkColumn),
+  z.object({ kind: z.literal('done') }),
+  BULK_DISCARD,
+])
+export const BulkTasks = bulkInput(taskId, TaskBulk)

@@ -27,7 +27,7 @@ export async function discard(
   const row = (await rowsNow(db, officeId, table, [[id]])).get(id)
   if (!row || row.archivedAt !== null) throw notFound(record)
   const archivedAt = now().getTime()
-  const along = await goingAlong(needs, record, id, archivedAt)
+  const along = await goingAlong(needs, record, [id], archivedAt)
   const name = String(row.name ?? row.title)
   const title = along.length === 0 ? `Deleted ${name}` : `Deleted ${name}, with ${counted(along.length)}`
   const by = { kind: 'member' as const, userId: member.userId }
@@ -45,15 +45,15 @@ export async function discard(
 
 const counted = (things: number) => (things === 1 ? 'one thing that hung on it' : `${things} things that hung on it`)
 
-/** The changes of all that hangs on the record. */
+/** The changes of all that hangs on these records. */
 export async function goingAlong(
   needs: Pick<Needs, 'db' | 'officeId'>,
   record: TrashRecord,
-  id: string,
+  ids: string[],
   archivedAt: number,
 ): Promise<RowChange[]> {
   const { db, officeId } = needs
-  const hanging = await hangingOn(db, officeId, TRASH_TABLES[record], [id])
+  const hanging = await hangingOn(db, officeId, TRASH_TABLES[record], ids)
   const changes = new Map<string, RowChange>()
   for (const each of hanging) {
     const fate = fateOf(each.table, { on: record, column: each.column })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
-import { ChangeView, SaveView, ViewId, ViewShown, ViewStep } from './input.ts'
+import { ChangeView, ListViews, SaveView, ViewId, ViewShown, ViewStep } from './input.ts'
 import { changeView, listViews, removeView, saveView } from './save-view.ts'
 
 export const viewsRouter = router({
-  list: member.output(z.array(ViewShown)).query(({ ctx }) => listViews(ctx)),
+  list: member
+    .input(ListViews)
+    .output(z.array(ViewShown))
+    .query(({ ctx, input }) => listViews(ctx, input)),
   save: member
     .input(SaveView)
     .output(ViewStep)

@@ -5,27 +5,26 @@ import type { Columns } from '../../kernel/columns.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { doStep, type StepNeeds } from '../acts/do-step.ts'
-import type { ChangeView, SaveView, ViewId, ViewShown, ViewStep } from './input.ts'
+import type { ChangeView, ListViews, SaveView, ViewId, ViewShown, ViewStep } from './input.ts'
 
 /** More views than anybody finds one in. */
 const MOST_VIEWS = 100
 
-/** The saved views of the list of contacts: the shared ones, and the member's own. */
-export async function listViews({
-  db,
-  officeId,
-  member,
-}: Pick<MemberCtx, 'db' | 'officeId' | 'member'>): Promise<z.infer<typeof ViewShown>[]> {
-  const rows = await viewsOf(db, officeId, 'contact', member.userId)
+/** The saved views of one kind of record: the shared ones, and the member's own. */
+export async function listViews(
+  { db, officeId, member }: Pick<MemberCtx, 'db' | 'officeId' | 'member'>,
+  { record }: z.infer<typeof ListViews>,
+): Promise<z.infer<typeof ViewShown>[]> {
+  const rows = await viewsOf(db, officeId, record, member.userId)
   return rows.map(({ id, name, ownerId, view }) => ({ id, name, view, isShared: ownerId === null }))
 }
 
 export async function saveView(needs: StepNeeds, input: z.infer<typeof SaveView>): Promise<z.infer<typeof ViewStep>> {
-  const known = await viewsOf(needs.db, needs.officeId, 'contact', needs.member.userId)
+  const known = await viewsOf(needs.db, needs.officeId, input.record, needs.member.userId)
   if (known.length >= MOST_VIEWS) throw new Refusal('invalid', `There may be ${MOST_VIEWS} views.`)
   const id = needs.newId()
   const position = Math.max(-1, ...known.map((view) => view.position)) + 1
-  const made = { record: 'contact', position, version: 1, createdAt: needs.now().getTime(), archivedAt: null }
+  const made = { record: input.record, position, version: 1, createdAt: needs.now().getTime(), archivedAt: null }
   const row = { id, ...made, ...writtenBy(needs, input) }
   return step(needs, id, `Saved the view “${input.name}”`, { before: null, after: row })
 }
@@ -46,7 +45,10 @@ export async function removeView(needs: StepNeeds, { id }: z.infer<typeof ViewId
   return step(needs, id, `Removed the view “${row.name}”`, { before: row, after })
 }
 
-const writtenBy = ({ member }: StepNeeds, { name, isShared, view }: z.infer<typeof SaveView>): Columns => ({
+const writtenBy = (
+  { member }: StepNeeds,
+  { name, isShared, view }: Omit<z.infer<typeof SaveView>, 'record'>,
+): Columns => ({
   name,
   ownerId: isShared ? null : member.userId,
   view,

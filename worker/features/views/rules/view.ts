@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** The kinds of records that are listed as tables. */
+export const LISTED = ['contact', 'company', 'deal', 'task'] as const
+export type Listed = (typeof LISTED)[number]
+
 /** How a column is compared with what a member typed. Which of them fit depends on the column's kind. */
 export const OPERATORS = [
   'is',
