@@ -85,6 +85,12 @@ function Editing({ label, typed, initial, save, children, onType, onDone }: Edit
     void keep(false)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    // A browser sends no form off by Enter in a field for a day.
+    const isDay = event.target instanceof HTMLInputElement && event.target.type === 'date'
+    if (event.key === 'Enter' && isDay) {
+      event.preventDefault()
+      void keep(false)
+    }
     if (event.key !== 'Escape') return
     event.stopPropagation()
     onDone()
@@ -95,7 +101,7 @@ function Editing({ label, typed, initial, save, children, onType, onDone }: Edit
   }
   const leave = () => fault === null && void keep(false)
   return (
-    <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave} noValidate>
       {children({ value: typed, onChange: onType, onChoose, error: fault === null ? null : sentenceOf(fault), label })}
       {isConflict(fault) && (
         <div className={classes.choose}>
