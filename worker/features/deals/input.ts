@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isCurrency } from '../../kernel/currencies.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
-import { isCurrency } from '../office/rules/places.ts'
 
 const TITLE_LENGTH = 200
 const AMOUNT_LENGTH = 20
