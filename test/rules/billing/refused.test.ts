@@ -72,7 +72,7 @@ describe('a document that cannot be counted is refused', () => {
   })
 
   const unclear =
-    'Discounts and charges on the whole: it is not clear which tax this discount or charge bears. Please give it a tax of its own.'
+    'Discount or charge 2 on the whole: it is not clear which tax this bears. Please give it a tax of its own.'
   const balanced = [line('10.00'), line('10.00', '7', { quantity: '-1' })]
   const nearlyBalanced = [line('100.00'), line('99.99', '7', { quantity: '-1' })]
 
@@ -82,13 +82,13 @@ describe('a document that cannot be counted is refused', () => {
     ['several taxes with nothing under each', [line('0'), line('0', '7')], plus('4.90')],
     ['a charge far above what taxes of both signs leave', nearlyBalanced, plus('4.90')],
   ])('where a discount or charge has no tax to go to: %s', (_, lines, adjustment) => {
-    expect(refusalOf(doc(lines, { adjustments: [adjustment] })).message).toBe(unclear)
+    expect(refusalOf(doc(lines, { adjustments: [percentOff('0'), adjustment] })).message).toBe(unclear)
     const named = { ...adjustment, taxCategory: 'S', taxRate: '19' }
     expect(totals(doc(lines, { adjustments: [named] })).taxes.length).toBeGreaterThan(0)
   })
 
   it('where a discount on the whole is more than all of it, or names half a tax', () => {
-    const place = 'Discounts and charges on the whole'
+    const place = 'Discount or charge 1 on the whole'
     expect(refusalOf(doc([line('1')], { adjustments: [percentOff('100.0001')] })).message).toBe(
       `${place}: a discount of 100.0001 % is more than the whole.`,
     )

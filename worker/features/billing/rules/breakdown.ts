@@ -36,22 +36,23 @@ export function breakdown(doc: Doc): Breakdown {
   const lines = doc.lines.map((line, n) => countLine(line, `Line ${n + 1}`, decimals))
   const taxed = lines.map(({ tax, net }) => ({ tax, amount: net }))
   const subtotal = sum(lines.map(({ net }) => net))
-  const place = 'Discounts and charges on the whole'
-  const adjustments = adjusted(doc, { place, decimals, base: subtotal }, taxGroups(taxed))
+  const adjustments = adjusted(doc, { decimals, base: subtotal }, taxGroups(taxed))
   const groups = taxGroups([...taxed, ...adjustments.flatMap(({ shares }) => shares)])
   const { net, rows } = taxRows(groups, doc.pricesIncludeTax)
   const tax = sum(rows.map((row) => row.tax))
   return { lines, subtotal, adjustments, taxes: rows, net, tax, total: minor(net + tax) }
 }
 
-function adjusted({ adjustments = [] }: Doc, where: Where, groups: readonly TaxedAmount[]): Breakdown['adjustments'] {
-  return adjustments.map((adjustment) => {
-    const { taxCategory, taxRate } = adjustment
-    const amount = adjustmentAmount(adjustment, where)
-    if (taxCategory === undefined && taxRate === undefined)
-      return { amount, shares: spread(amount, groups, where.place) }
+type Whole = Omit<Where, 'place'>
+
+function adjusted({ adjustments = [] }: Doc, whole: Whole, groups: readonly TaxedAmount[]): Breakdown['adjustments'] {
+  return adjustments.map((adjustment, n) => {
+    const { kind, taxCategory, taxRate } = adjustment
+    const place = `Discount or charge ${n + 1} on the whole`
+    const amount = adjustmentAmount(adjustment, { ...whole, place })
+    if (taxCategory === undefined && taxRate === undefined) return { amount, shares: spread(amount, groups, place) }
     if (taxCategory === undefined || taxRate === undefined)
-      throw refused(where.place, `a ${adjustment.kind} with a tax of its own needs both its category and its rate.`)
-    return { amount, shares: [{ tax: readTax({ taxCategory, taxRate }, where.place), amount }] }
+      throw refused(place, `a ${kind} with a tax of its own needs both its category and its rate.`)
+    return { amount, shares: [{ tax: readTax({ taxCategory, taxRate }, place), amount }] }
   })
 }

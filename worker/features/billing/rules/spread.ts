@@ -16,7 +16,7 @@ export function spread(amount: Minor, groups: readonly TaxedAmount[], place: str
   const [first, ...more] = groups
   if (first && more.length === 0) return [{ tax: first.tax, amount }]
   if (!hasProportion(amount, groups))
-    throw refused(place, 'it is not clear which tax this discount or charge bears. Please give it a tax of its own.')
+    throw refused(place, 'it is not clear which tax this bears. Please give it a tax of its own.')
   const shares = allocate(
     amount,
     groups.map((group) => group.amount),
