@@ -11,7 +11,13 @@ const decimal = (mostDecimals: number, most: bigint) =>
 const signed = (numbers: fc.Arbitrary<string>, sign: fc.Arbitrary<string>) =>
   fc.tuple(sign, numbers).map(([sign, number]) => `${sign}${number}`)
 
-const price = fc.oneof({ weight: 9, arbitrary: decimal(6, 10n ** 8n) }, decimal(6, 10n ** 18n - 1n))
+/** Prices that leave halves and equal remainders more often than chance would. */
+const roundPrice = fc.constantFrom('10', '5', '0.5', '0.05', '0.005', '1.25', '3.30', '20.00')
+const price = fc.oneof(
+  { weight: 9, arbitrary: decimal(6, 10n ** 8n) },
+  { weight: 6, arbitrary: roundPrice },
+  { weight: 1, arbitrary: decimal(6, 10n ** 18n - 1n) },
+)
 const quantity = fc.oneof(fc.constant('1'), decimal(6, 10n ** 5n), decimal(6, 10n ** 18n - 1n))
 const above = (numbers: fc.Arbitrary<string>) => numbers.filter((text) => /[1-9]/.test(text))
 

@@ -27,7 +27,7 @@ const holds = (documents: fc.Arbitrary<Doc>, law: (document: Doc, counted: Break
       fc.pre(found !== null)
       law(document, found)
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 
 const amounts = (parts: readonly { amount: bigint }[]) => sum(parts.map(({ amount }) => amount))
@@ -51,7 +51,7 @@ describe('for any document', () => {
         const found = counted(document) && totals(document)
         expect(found).toEqual(exact)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
