@@ -1,6 +1,6 @@
 /**
  * How many decimals a currency has, where they are not two (ISO 4217). A table of our own, because platforms differ:
- * `Intl` of V8 leaves out the decimals of HUF, COP, IDR and twenty more, which have two in a bank and on an invoice.
+ * `Intl` of V8 leaves out the decimals of HUF, COP, IDR and a dozen more, which have two in a bank and on an invoice.
  */
 const DECIMALS = new Map(
   Object.entries({
@@ -11,6 +11,7 @@ const DECIMALS = new Map(
   }),
 )
 
+/** Two for what is no currency. */
 export const decimalsOf = (currency: string): number => DECIMALS.get(currency) ?? 2
 
 /**
@@ -25,9 +26,8 @@ const CODES = `
   SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UYW UZS VED
   VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG`
 
-const codes = new Set(CODES.trim().split(/\s+/))
-
 /** Every currency in which an office may count, by its three letters. */
-export const currencyCodes = (): string[] => [...codes]
+export const currencyCodes = (): string[] => CODES.trim().split(/\s+/)
 
-export const isCurrency = (code: string): boolean => codes.has(code)
+/** Looked up in the text itself, so that a page that only writes amounts does not load the list. */
+export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code) && CODES.includes(code)
