@@ -8,6 +8,7 @@ import { importContacts } from './rows/import-contacts.ts'
 import { mailToScreen } from './rows/mail-to-screen.ts'
 import { readContacts } from './rows/read-contacts.ts'
 import { startUp } from './rows/start-up.ts'
+import { totalsOfLines } from './rows/totals-of-lines.ts'
 import { workerCode } from './rows/worker-code.ts'
 import { closeServers } from './server.ts'
 import { table } from './table.ts'
@@ -16,6 +17,7 @@ const ROWS = {
   'read-contacts': readContacts,
   'accept-mail': acceptMail,
   analysis,
+  totals: totalsOfLines,
   'import-contacts': importContacts,
   'worker-code': workerCode,
   'start-up': startUp,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { idFrom } from '../../../worker/kernel/ids.ts'
-import { minorUnits } from '../../../worker/kernel/money.ts'
 import { oneLine, searchKey, shorten } from '../../../worker/kernel/text.ts'
 import { dayIn } from '../../../worker/kernel/time.ts'
 import { logFor } from '../../../worker/log.ts'
@@ -54,29 +53,6 @@ describe('text', () => {
       }),
     )
   })
-})
-
-describe('an amount', () => {
-  it.each([
-    ['12.5', 'EUR', 1250],
-    ['12.50', 'EUR', 1250],
-    ['12.500', 'EUR', 1250],
-    ['1200', 'JPY', 1200],
-    ['1.234', 'KWD', 1234],
-    ['0', 'EUR', 0],
-  ])('%s %s is %i of the smallest unit', (decimal, currency, minor) =>
-    expect(minorUnits(decimal, currency)).toBe(minor),
-  )
-
-  it.each([
-    ['12.505', 'EUR'],
-    ['12.5', 'JPY'],
-    ['-3', 'EUR'],
-    ['1e3', 'EUR'],
-    ['12,50', 'EUR'],
-    ['', 'EUR'],
-    ['999999999999999', 'EUR'],
-  ])('%j is no amount of %s', (decimal, currency) => expect(minorUnits(decimal, currency)).toBeNull())
 })
 
 describe('a day', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isCountry, isCurrency, isTimeZone } from '../../../worker/features/office/rules/places.ts'
+import { isCountry, isTimeZone } from '../../../worker/features/office/rules/places.ts'
 import { initialSettings, OfficeSettings } from '../../../worker/features/office/rules/settings.ts'
 import { emptiestShard } from '../../../worker/features/office/rules/shard.ts'
 import { slugOf } from '../../../worker/features/office/rules/slug.ts'
 import { base32Of } from '../../../worker/kernel/base32.ts'
+import { isCurrency } from '../../../worker/kernel/currencies.ts'
 
 describe('a slug', () => {
   it.each([

@@ -1,3 +1,5 @@
+import { currencyCodes } from '../../../worker/kernel/currencies.ts'
+
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 /** "Unknown region" and the like have names, but nobody lives there. */
 const NOWHERE: readonly string[] = ['ZZ', 'QO', 'EU', 'EZ', 'UN', 'XA', 'XB']
@@ -22,7 +24,7 @@ export function countries(): Choice[] {
 /** Every currency by its three letters, with its name. */
 export function currencies(): Choice[] {
   const names = new Intl.DisplayNames(undefined, { type: 'currency' })
-  return Intl.supportedValuesOf('currency').map((value) => ({ value, label: `${value}, ${names.of(value) ?? ''}` }))
+  return currencyCodes().map((value) => ({ value, label: `${value}, ${names.of(value) ?? ''}` }))
 }
 
 export const timeZones = (): Choice[] =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { isCurrency } from '../../kernel/currencies.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
 import { OwnValueChanges } from '../fields/input.ts'
-import { isCurrency } from '../office/rules/places.ts'
 import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 
 const TITLE_LENGTH = 200

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isCurrency } from '../../kernel/currencies.ts'
 import { AUDIT_KINDS } from './rules/audit-kinds.ts'
-import { isCountry, isCurrency, isTimeZone } from './rules/places.ts'
+import { isCountry, isTimeZone } from './rules/places.ts'
 import { ROLES } from './rules/roles.ts'
 import { OfficeSettings } from './rules/settings.ts'
 

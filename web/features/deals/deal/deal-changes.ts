@@ -1,4 +1,4 @@
-import { inDecimal } from '../../../ui/money.ts'
+import { decimalOf } from '../../../../worker/kernel/money.ts'
 import type { Changes, Facts, Field } from './types.ts'
 
 /** The fields as they stand in the form: everything a text. */
@@ -13,7 +13,7 @@ export type Typed = {
 
 export const typedOf = ({ title, amountMinor, currency, expectedOn, contactId, ownerId }: Facts): Typed => ({
   title,
-  amount: amountMinor === null ? '' : inDecimal(amountMinor, currency),
+  amount: amountMinor === null ? '' : decimalOf(amountMinor, currency),
   currency,
   expectedOn: expectedOn ?? '',
   contactId: contactId ?? '',

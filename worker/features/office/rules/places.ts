@@ -15,6 +15,3 @@ export function isCountry(code: string): boolean {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   return /^[A-Z]{2}$/.test(code) && code !== UNKNOWN_REGION && names.of(code) !== undefined
 }
-
-/** Whether it is an ISO 4217 code of a currency that the platform can format. */
-export const isCurrency = (code: string) => Intl.supportedValuesOf('currency').includes(code)
