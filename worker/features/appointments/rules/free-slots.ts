@@ -1,5 +1,6 @@
 import { readQuery } from './slots/read-query.ts'
 import { slotsIn } from './slots/sweep.ts'
+import { instantWriter } from './time/written.ts'
 
 /** Instants are ISO strings with `Z`, zones IANA names, intervals half-open. */
 export type FreeSlotsQuery = {
@@ -49,5 +50,6 @@ export type FreeSlotsQuery = {
  */
 export function freeSlots(q: FreeSlotsQuery): { start: string; staffIds: string[] }[] {
   const { asked, range } = readQuery(q)
-  return slotsIn(asked, range).map(({ startsAt, staffIds }) => ({ start: new Date(startsAt).toISOString(), staffIds }))
+  const written = instantWriter()
+  return slotsIn(asked, range).map(({ startsAt, staffIds }) => ({ start: written(startsAt), staffIds }))
 }

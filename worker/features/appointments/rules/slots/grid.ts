@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../../../kernel/time.ts'
 import type { Interval } from '../intervals.ts'
+import { remainder } from '../time/calendar.ts'
 import { wallAt } from '../time/to-instant.ts'
 
 const UNITS_IN_MINUTES = [60, 30, 20, 15, 10, 5]
@@ -17,7 +18,7 @@ export function alignedFrom(timeZone: string, at: number, unit: number): number 
   return aligned
 }
 
-const pastUnit = (timeZone: string, at: number, unit: number) => ((wallAt(timeZone, at) % unit) + unit) % unit
+const pastUnit = (timeZone: string, at: number, unit: number) => remainder(wallAt(timeZone, at), unit)
 
 export type Grid = { timeZone: string; unit: number; every: number; length: number; notBefore: number }
 

@@ -1,11 +1,9 @@
 import { DAY_MS, MINUTE_MS } from '../../../../kernel/time.ts'
 import { type Interval, merged } from '../intervals.ts'
+import { weekdayOf } from '../time/calendar.ts'
 import { dayNumberAt, hasDay, toInstant } from '../time/to-instant.ts'
 import type { MinuteSpan, OpenHours } from './open-hours.ts'
 
-const DAYS_PER_WEEK = 7
-/** The first of 1970 was a Thursday. */
-const FIRST_WEEKDAY = 4
 /** Hours of a date may run until the end of the next. */
 const OVERNIGHT_DAYS = 1
 /** By how much further one looks for the start of hours that never end. */
@@ -24,8 +22,7 @@ function windowsIn(open: OpenHours, from: number, until: number): Interval[] {
 }
 
 function spansOn(open: OpenHours, day: number): readonly MinuteSpan[] {
-  const weekday = (((day + FIRST_WEEKDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK
-  return open.dates.get(day) ?? open.weekly[weekday] ?? []
+  return open.dates.get(day) ?? open.weekly[weekdayOf(day)] ?? []
 }
 
 const windowOf = (timeZone: string, day: number, { from, until }: MinuteSpan): Interval => ({

@@ -1,5 +1,5 @@
 import { Refusal } from '../../../../kernel/refusal.ts'
-import { DAY_MS, SECOND_MS } from '../../../../kernel/time.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../../kernel/time.ts'
 
 /** One day (UTC) of a zone: its offset at the start, and from when on it is another. */
 type DayOffsets = { before: number; after: number; changesAt: number }
@@ -35,10 +35,8 @@ function opened(timeZone: string): Zone {
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const fields = { year: 'numeric', month: 'numeric', day: 'numeric' } as const
-  const clock = { hour: 'numeric', minute: 'numeric', second: 'numeric', hourCycle: 'h23' } as const
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone, ...fields, ...clock })
+    return new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', timeZoneName: 'longOffset' })
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal('invalid', `The time zone “${timeZone}” is not known.`)
     throw error
@@ -67,8 +65,11 @@ function changeIn(zone: Zone, day: number, before: number): number {
   return other
 }
 
+/** `Intl` writes "9 AM GMT+05:45", with seconds for the local times of old, and only "GMT" on UTC. */
+const OFFSET = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?$/
+
 function measured(zone: Zone, at: number): number {
-  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] =
-    zone.format.format(at).match(/\d+/g)?.map(Number) ?? []
-  return Date.UTC(year, month - 1, day, hour, minute, second) - at
+  const [, sign, hours, minutes, seconds = 0] = OFFSET.exec(zone.format.format(at)) ?? []
+  const size = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * SECOND_MS
+  return sign === undefined ? 0 : sign === '-' ? -size : size
 }
