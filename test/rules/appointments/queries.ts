@@ -103,10 +103,12 @@ export const queries: fc.Arbitrary<FreeSlotsQuery> = about.chain((middle) => {
     }))
 })
 
+export type PlainMore = { person?: Partial<Person>; service?: Partial<FreeSlotsQuery['service']> } & Partial<
+  Omit<FreeSlotsQuery, 'service'>
+>
+
 /** One person who works each day from nine to five, a service of half an hour, and a quiet day. */
-export function plainQuery(
-  more: { person?: Partial<Person>; service?: Partial<FreeSlotsQuery['service']> } & Partial<FreeSlotsQuery>,
-): FreeSlotsQuery {
+export function plainQuery(more: PlainMore): FreeSlotsQuery {
   const { person, service, ...rest } = more
   const everyDay = [0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, start: '09:00', end: '17:00' }))
   return {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type FreeSlotsQuery, freeSlots } from '../../../worker/features/appointments/rules/free-slots.ts'
-import { type Person, plainQuery } from './queries.ts'
+import { type Person, type PlainMore, plainQuery } from './queries.ts'
 
-type More = Parameters<typeof plainQuery>[0]
 const DAILY = (start: string, end: string) => [0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, start, end }))
 /** Local days of a zone: the query for starts between two instants, with everybody there. */
-const on = (timeZone: string, from: string, to: string, hours: Person['hours'], more: More = {}) =>
+const on = (timeZone: string, from: string, to: string, hours: Person['hours'], more: PlainMore = {}) =>
   freeSlots(plainQuery({ from, to, viewerTimeZone: timeZone, ...more, person: { timeZone, hours, ...more.person } }))
 /** Starts without their seconds, such as `04T09:00` for the fourth at nine. */
 const short = (slots: { start: string }[]) => slots.map(({ start }) => start.slice(8, 16))
-const starts = (more: More) => short(freeSlots(plainQuery(more)))
+const starts = (more: PlainMore) => short(freeSlots(plainQuery(more)))
 
 describe('hours of the wall clock', () => {
   it.each([
@@ -180,7 +179,7 @@ describe('the grid', () => {
 
 describe('pauses, notice and what is busy', () => {
   const noon = { start: '2026-05-04T12:00:00Z', end: '2026-05-04T13:00:00Z' }
-  const eleven = (more: More) => starts({ from: '2026-05-04T11:00:00Z', to: '2026-05-04T13:46:00Z', ...more })
+  const eleven = (more: PlainMore) => starts({ from: '2026-05-04T11:00:00Z', to: '2026-05-04T13:46:00Z', ...more })
 
   it('touch without overlapping', () => {
     expect(eleven({ person: { busy: [noon] } })).toEqual(['04T11:00', '04T11:30', '04T13:00', '04T13:30'])

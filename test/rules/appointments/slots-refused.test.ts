@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { type FreeSlotsQuery, freeSlots } from '../../../worker/features/appointments/rules/free-slots.ts'
 import { Refusal } from '../../../worker/kernel/refusal.ts'
-import { plainQuery } from './queries.ts'
+import { type PlainMore, plainQuery } from './queries.ts'
 
-type More = Parameters<typeof plainQuery>[0]
 const q = plainQuery({})
 const day = (start: string, end: string) => ({ person: { hours: [{ day: 1, start, end }] } })
 const busy = (start: string, end: string, more: object = {}) => ({ person: { busy: [{ start, end, ...more }] } })
 
 describe('what makes no sense is refused', () => {
-  it.each<[string, More, string]>([
+  it.each<[string, PlainMore, string]>([
     ['an unknown zone of a person', { person: { timeZone: 'Mars/Base' } }, 'The time zone “Mars/Base” is not known.'],
     ['an unknown zone of whoever looks', { viewerTimeZone: '' }, 'The time zone “” is not known.'],
     ['a present that is none', { now: 'now' }, 'The present is not an instant such as 2026-03-02T09:00:00Z: “now”.'],
@@ -62,7 +61,7 @@ describe('what makes no sense is refused', () => {
 })
 
 describe('what has no room offers nothing', () => {
-  it.each<[string, More]>([
+  it.each<[string, PlainMore]>([
     ['an empty range', { to: '2026-05-04T00:00:00Z' }],
     ['a range that ends before it starts', { to: '2026-05-01T00:00:00Z' }],
     ['a range that is over', { now: '2026-06-01T00:00:00Z' }],
