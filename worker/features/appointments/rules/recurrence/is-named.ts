@@ -1,10 +1,7 @@
-import { dayNumber, daysInMonth, isLeapYear, remainder, weekdayOf } from '../time/calendar.ts'
+import { DAYS_PER_WEEK, dayNumber, daysInMonth, isLeapYear, weekdayOf } from '../time/calendar.ts'
 import type { Day } from './periods.ts'
 import type { ByDay, Rule } from './rule.ts'
-
-const DAYS_PER_WEEK = 7
-/** A week is of the year in which most of its days lie. */
-const DAYS_THAT_MAKE_A_WEEK = 4
+import { firstWeekOf, weekYearOf } from './weeks.ts'
 
 /**
  * Whether a rule names a day, within the week, month or year that it repeats. All that it says must hold: what RFC 5545
@@ -35,17 +32,8 @@ function isNamedWeekday({ weekday, nth }: ByDay, rule: Rule, day: Day): boolean 
 
 function isInNamedWeek({ byWeekNo, weekStart }: Rule, { number, year }: Day): boolean {
   if (byWeekNo.length === 0) return true
-  const firstOf = (each: number) => firstWeekOf(each, weekStart)
-  // The first days of a year may be in the last week of the year before, and its last days in the first of the next.
-  const weekYear = [year + 1, year].find((each) => firstOf(each) <= number) ?? year - 1
-  const weeks = (firstOf(weekYear + 1) - firstOf(weekYear)) / DAYS_PER_WEEK
-  return isIn(byWeekNo, Math.floor((number - firstOf(weekYear)) / DAYS_PER_WEEK) + 1, weeks)
-}
-
-/** The day on which the first week of a year begins. */
-function firstWeekOf(year: number, weekStart: number): number {
-  const newYear = dayNumber(year, 1, 1)
-  const daysBefore = remainder(weekdayOf(newYear) - weekStart, DAYS_PER_WEEK)
-  const start = newYear - daysBefore
-  return DAYS_PER_WEEK - daysBefore >= DAYS_THAT_MAKE_A_WEEK ? start : start + DAYS_PER_WEEK
+  const weekYear = weekYearOf(number, year, weekStart)
+  const first = firstWeekOf(weekYear, weekStart)
+  const weeks = (firstWeekOf(weekYear + 1, weekStart) - first) / DAYS_PER_WEEK
+  return isIn(byWeekNo, Math.floor((number - first) / DAYS_PER_WEEK) + 1, weeks)
 }

@@ -1,11 +1,11 @@
 import { DAY_MS } from '../../../../kernel/time.ts'
-import { dayNumber, daysInMonth, remainder, weekdayOf } from '../time/calendar.ts'
+import { DAYS_PER_WEEK, dayNumber, daysInMonth } from '../time/calendar.ts'
 import type { Rule } from './rule.ts'
+import { firstWeekOf, startOfWeek, weekYearOf } from './weeks.ts'
 
 /** A calendar day and its number, counted from 1970-01-01. */
 export type Day = { number: number; year: number; month: number; day: number }
 
-const DAYS_PER_WEEK = 7
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 export function dayNumbered(number: number): Day {
@@ -14,31 +14,40 @@ export function dayNumbered(number: number): Day {
 }
 
 /** The days of the n-th day, week, month or year of a rule, the one with its start being the first (0). */
-export function periodOf({ frequency, interval, weekStart }: Rule, start: Day, n: number): Day[] {
-  const steps = n * interval
+export function periodOf(rule: Rule, start: Day, n: number): Day[] {
+  const { frequency, weekStart } = rule
+  const steps = n * rule.interval
   if (frequency === 'DAILY') return [dayNumbered(start.number + steps)]
-  if (frequency === 'WEEKLY') {
-    const first = startOfWeek(start.number, weekStart) + steps * DAYS_PER_WEEK
-    return Array.from({ length: DAYS_PER_WEEK }, (_, day) => dayNumbered(first + day))
-  }
-  if (frequency === 'YEARLY') return MONTHS.flatMap((month) => daysOfMonth(start.year + steps, month))
+  if (frequency === 'WEEKLY')
+    return daysFrom(startOfWeek(start.number, weekStart) + steps * DAYS_PER_WEEK, DAYS_PER_WEEK)
+  if (frequency === 'YEARLY') return daysOfYear(rule, yearOf(rule, start) + steps)
   const month = start.month - 1 + steps
   return daysOfMonth(start.year + Math.floor(month / MONTHS.length), (month % MONTHS.length) + 1)
 }
 
 /** A period that is certainly not after a day, and the nearest such that can be told without looking. */
-export function periodBefore({ frequency, interval, weekStart }: Rule, start: Day, day: Day): number {
+export function periodBefore(rule: Rule, start: Day, day: Day): number {
   const months = (day.year - start.year) * MONTHS.length + day.month - start.month
   const periods = {
     DAILY: day.number - start.number,
-    WEEKLY: (day.number - startOfWeek(start.number, weekStart)) / DAYS_PER_WEEK,
+    WEEKLY: (day.number - startOfWeek(start.number, rule.weekStart)) / DAYS_PER_WEEK,
     MONTHLY: months,
-    YEARLY: day.year - start.year,
+    YEARLY: yearOf(rule, day) - yearOf(rule, start),
   }
-  return Math.max(0, Math.floor(periods[frequency] / interval))
+  return Math.max(0, Math.floor(periods[rule.frequency] / rule.interval))
 }
 
-const startOfWeek = (day: number, weekStart: number) => day - remainder(weekdayOf(day) - weekStart, DAYS_PER_WEEK)
+/** Where a rule names weeks, its years are made of whole weeks. */
+const yearOf = ({ byWeekNo, weekStart }: Rule, { number, year }: Day) =>
+  byWeekNo.length > 0 ? weekYearOf(number, year, weekStart) : year
+
+function daysOfYear({ byWeekNo, weekStart }: Rule, year: number): Day[] {
+  if (byWeekNo.length === 0) return MONTHS.flatMap((month) => daysOfMonth(year, month))
+  const first = firstWeekOf(year, weekStart)
+  return daysFrom(first, firstWeekOf(year + 1, weekStart) - first)
+}
+
+const daysFrom = (first: number, count: number) => Array.from({ length: count }, (_, n) => dayNumbered(first + n))
 
 function daysOfMonth(year: number, month: number): Day[] {
   const first = dayNumber(year, month, 1)

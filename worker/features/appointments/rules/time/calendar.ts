@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../../kernel/time.ts'
 
-const DAYS_PER_WEEK = 7
+export const DAYS_PER_WEEK = 7
 /** The first of 1970 was a Thursday. */
 const FIRST_WEEKDAY = 4
 const DAYS_IN_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
