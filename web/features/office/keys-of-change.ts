@@ -10,7 +10,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   task: [[['tasks']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   deal: [[['deals']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
-  office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
+  office: [[['office']], [['fields']], [['views']], [['presets']], [['taskTemplates']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']]],
   notice: [[['notices']]],
   import: [[['imports', 'list']], [['imports', 'byId']]],
