@@ -31,15 +31,16 @@ const MOST_HOLDERS = 5000
  * holding a value of it or by showing it in a saved view.
  */
 export async function hangingOn(db: Db, officeId: OfficeId, table: ActTable, ids: string[]): Promise<Hanging[]> {
-  const found: Hanging[] = []
   const isOneOfIds = (column: Parameters<typeof isOneOf>[0]) => isOneOf(column, ids)
-  for (const [name, child] of Object.entries(officeTables))
-    for (const pointer of pointersTo(child, table)) {
-      const rows = await keysPointingAt(db, child, officeId, keyNames(child), { ...pointer, isOneOfIds })
-      found.push(...rows.map((row) => ({ ...row, table: name, column: pointer.column })))
-    }
-  if (TABLES[table] === customFields) for (const id of ids) found.push(...(await holdersOf(db, officeId, id)))
-  return found
+  const pointers = Object.entries(officeTables).flatMap(([name, child]) =>
+    pointersTo(child, table).map((pointer) => ({ name, child, pointer })),
+  )
+  const pointing = pointers.map(async ({ name, child, pointer }) => {
+    const rows = await keysPointingAt(db, child, officeId, keyNames(child), { ...pointer, isOneOfIds })
+    return rows.map((row) => ({ ...row, table: name, column: pointer.column }))
+  })
+  const holding = TABLES[table] === customFields ? ids.map((id) => holdersOf(db, officeId, id)) : []
+  return (await Promise.all([...pointing, ...holding])).flat()
 }
 
 /** The records with a value of an own field, be it in the trash, and the saved views in which it stands. */

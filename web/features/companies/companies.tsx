@@ -19,12 +19,14 @@ import { VirtualList } from '../../ui/virtual-list.tsx'
 import classes from '../contacts/contact-row.module.css'
 import { CONTACT_ROW_HEIGHT } from '../contacts/contact-row.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 
 const PAUSE_MS = 120
 
 /** The companies that the office serves, by name. */
 export function Companies() {
   useTitle('Companies')
+  const words = useWords()
   const { mayChange } = useOffice()
   const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState(false)
@@ -49,7 +51,7 @@ export function Companies() {
     </>
   )
   const back = (
-    <ActionIconLink to="/contacts" aria-label="All contacts">
+    <ActionIconLink to="/contacts" aria-label={`All ${words.inMany}`}>
       <IconArrowLeft size={18} />
     </ActionIconLink>
   )
@@ -64,7 +66,7 @@ export function Companies() {
         <Empty icon={<IconBuilding size={20} />} title={text ? 'No company found' : 'No companies yet'}>
           {text
             ? 'Try another part of the name.'
-            : 'Add one here, or on the page of a contact who works there. Private people need none.'}
+            : `Add one here, or on the page of ${words.aOne} who works there. Private people need none.`}
         </Empty>
       )}
       {!rows && !error && <LoadingRows count={6} />}

@@ -23,6 +23,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { useChange } from '../office/use-change.ts'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { NewContact } from './new-contact.tsx'
 import { ContactTable } from './table/contact-table.tsx'
 import { TableTools } from './table/table-tools.tsx'
@@ -32,7 +33,8 @@ import { useView } from './table/use-view.ts'
 const PAUSE_MS = 120
 
 export function Contacts() {
-  useTitle('Contacts')
+  const words = useWords()
+  useTitle(words.many)
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const form = useNewForm()
@@ -54,7 +56,7 @@ export function Contacts() {
     </>
   )
   return (
-    <Pane title="Contacts" count={total ?? null} actions={actions}>
+    <Pane title={words.many} count={total ?? null} actions={actions}>
       <TableTools state={state} />
       {rows && rows.length > 0 && <ContactTable state={state} rows={rows} total={total} onEnd={more} />}
       {rows?.length === 0 && <Nobody isFiltered={isFiltered} />}
@@ -69,12 +71,13 @@ type Asked = { text: string; view: View; isFiltered: boolean; mayChange: boolean
 
 /** Where else contacts are looked at, and how they come and leave as a file. */
 function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
+  const words = useWords()
   const asked = new URLSearchParams({ text, view: JSON.stringify(view) })
   const navigate = useNavigate()
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label="More about contacts">
+        <ActionIcon aria-label={`More about ${words.inMany}`}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
@@ -90,7 +93,7 @@ function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
             leftSection={<IconFileImport size={16} />}
             onClick={() => void navigate({ to: '/contacts/import' })}
           >
-            Import contacts
+            Import {words.inMany}
           </Menu.Item>
         )}
         <Menu.Item
@@ -99,7 +102,7 @@ function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
           download
           leftSection={<IconDownload size={16} />}
         >
-          {isFiltered ? 'These contacts' : 'All contacts'} as a table (CSV)
+          {isFiltered ? 'These' : 'All'} {words.inMany} as a table (CSV)
         </Menu.Item>
         <Menu.Item
           component="a"
@@ -107,7 +110,7 @@ function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
           download
           leftSection={<IconDownload size={16} />}
         >
-          {isFiltered ? 'These contacts' : 'All contacts'} as address cards (vCard)
+          {isFiltered ? 'These' : 'All'} {words.inMany} as address cards (vCard)
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -115,12 +118,13 @@ function MoreMenu({ text, view, isFiltered, mayChange }: Asked) {
 }
 
 function Filter({ typed, onType }: { typed: string; onType: (text: string) => void }) {
+  const words = useWords()
   return (
     <TextInput
       size="xs"
       w={{ base: 120, sm: 170 }}
       placeholder="Find"
-      aria-label="Filter contacts"
+      aria-label={`Filter ${words.inMany}`}
       leftSection={<IconSearch size={14} aria-hidden />}
       value={typed}
       onChange={(event) => onType(event.currentTarget.value)}
@@ -129,11 +133,12 @@ function Filter({ typed, onType }: { typed: string; onType: (text: string) => vo
 }
 
 function Nobody({ isFiltered }: { isFiltered: boolean }) {
+  const words = useWords()
   return (
-    <Empty icon={<IconAddressBook size={20} />} title={isFiltered ? 'Nobody found' : 'No contacts yet'}>
+    <Empty icon={<IconAddressBook size={20} />} title={isFiltered ? 'Nobody found' : `No ${words.inMany} yet`}>
       {isFiltered
         ? 'Try a part of the name, of the address, or the last digits of a phone number.'
-        : 'Whoever writes to you becomes a contact by themselves. You can also add people yourself.'}
+        : `Whoever writes to you becomes ${words.aOne} by themselves. You can also add people yourself.`}
     </Empty>
   )
 }

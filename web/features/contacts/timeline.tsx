@@ -10,6 +10,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { ActivityPicture } from './activity-picture.tsx'
 import { activityWords } from './activity-words.ts'
 import { birthdayWords } from './details/birthday-words.ts'
@@ -64,13 +65,14 @@ function Entry({ activity }: { activity: Activity }) {
   const { kind, at, by } = activity
   const { office } = useOffice()
   const now = useNow()
+  const words = useWords()
   return (
     <li className={classes.entry}>
       <span className={classes.picture}>
         <ActivityPicture kind={kind} />
       </span>
       <div className={classes.words}>
-        {activityWords(kind)} <EntryTitle activity={activity} />
+        {activityWords(kind, words)} <EntryTitle activity={activity} />
         <Changes changes={activity.changes} />
         <div className={classes.by}>{ACTORS[by.kind]}</div>
       </div>

@@ -102,14 +102,13 @@ async function currentRows({ db, officeId }: Needs, rows: Done[]): Promise<Curre
 
 /** What hangs on the rows that were made: whatever is not removed with them keeps them. */
 async function hangingRows({ db, officeId }: Needs, rows: Done[]): Promise<Map<string, Hanging[]>> {
-  const found = new Map<string, Hanging[]>()
-  for (const [table, keys] of keysByTable(rows.filter(({ before }) => before === null))) {
+  const made = keysByTable(rows.filter(({ before }) => before === null))
+  const asked = [...made].map(async ([table, keys]) => {
     const ids = keys.filter((key) => key.length === 1).flat()
-    if (ids.length === 0) continue
-    for (const each of await hangingOn(db, officeId, table, ids)) {
-      const name = nameOf(table, [each.on])
-      found.set(name, [...(found.get(name) ?? []), each])
-    }
-  }
+    const hanging = ids.length === 0 ? [] : await hangingOn(db, officeId, table, ids)
+    return hanging.map((each) => [nameOf(table, [each.on]), each] as const)
+  })
+  const found = new Map<string, Hanging[]>()
+  for (const [name, each] of (await Promise.all(asked)).flat()) found.set(name, [...(found.get(name) ?? []), each])
   return found
 }

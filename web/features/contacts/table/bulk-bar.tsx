@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type Column, FIELD_PREFIX } from '../../../../worker/features/views/rules/columns.ts'
 import { trpc } from '../../../api.ts'
 import { type Kind, ValueInput } from '../../fields/value-input.tsx'
+import { useWords } from '../../office/use-words.ts'
 import { useSteps } from '../details/use-steps.ts'
 import { useChoices } from './filter-form.tsx'
 import classes from './table.module.css'
@@ -12,10 +13,11 @@ import type { Selection } from './use-selection.ts'
 
 /** What can be done with all that are chosen; each is one step with one undo. */
 export function BulkBar({ selection, columns }: { selection: Selection; columns: readonly Column[] }) {
+  const words = useWords()
   const { ids, clear } = selection
   const bulk = useMutation(trpc.contacts.bulk.mutationOptions(useSteps(clear)))
   return (
-    <section className={classes.bulk} aria-label="Chosen contacts">
+    <section className={classes.bulk} aria-label={`Chosen ${words.inMany}`}>
       <b>{ids.length === 1 ? '1 chosen' : `${ids.length} chosen`}</b>
       <TagButton onTag={(name) => bulk.mutate({ ids, change: { kind: 'tag', name } })} />
       <ValueButton

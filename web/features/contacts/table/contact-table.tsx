@@ -3,6 +3,7 @@ import { useCallback, useRef } from 'react'
 import { soundView } from '../../../../worker/features/views/rules/columns.ts'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useOffice } from '../../office/use-office.ts'
+import { useWords } from '../../office/use-words.ts'
 import { CONTACT_ROW_HEIGHT, ContactRow } from '../contact-row.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import classes from './table.module.css'
@@ -22,7 +23,8 @@ type Face = { state: ViewState; rows: readonly Row[]; total: number | undefined;
 /** The contacts as a table with the columns of the view; on a phone, as cards that lead to each. */
 export function ContactTable({ state, rows, total, onEnd }: Face) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
-  const list = { label: 'Contacts', rows, total, onEnd }
+  const words = useWords()
+  const list = { label: words.many, rows, total, onEnd }
   if (isNarrow)
     return (
       <VirtualList {...list} rowHeight={CONTACT_ROW_HEIGHT}>

@@ -8,10 +8,12 @@ import { FormButtons } from '../../../ui/form-buttons.tsx'
 import { tellProblem } from '../../../ui/toast.ts'
 import { useUndo } from '../../acts/use-undo.ts'
 import { useOffice } from '../../office/use-office.ts'
+import { useWords } from '../../office/use-words.ts'
 import type { ViewState } from './use-view.ts'
 
 /** The saved views, and what can be done with the one that is open. */
 export function ViewMenu({ state }: { state: ViewState }) {
+  const words = useWords()
   const { saved, chosen, isChanged, view, choose } = state
   const { mayChange } = useOffice()
   const [naming, setNaming] = useState(false)
@@ -21,12 +23,12 @@ export function ViewMenu({ state }: { state: ViewState }) {
       <Menu position="bottom-start">
         <Menu.Target>
           <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>
-            {chosen?.name ?? 'All contacts'}
+            {chosen?.name ?? `All ${words.inMany}`}
             {isChanged && chosen && ' (changed)'}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => choose(null)}>All contacts</Menu.Item>
+          <Menu.Item onClick={() => choose(null)}>All {words.inMany}</Menu.Item>
           {saved.map(({ id, name, isShared }) => (
             <Menu.Item key={id} onClick={() => choose(id)} rightSection={isShared ? null : 'only you'}>
               {name}
