@@ -10,11 +10,14 @@ import {
   IconSearch,
   IconUsers,
 } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { View } from '../../../worker/features/views/rules/view.ts'
+import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { Empty } from '../../ui/empty.tsx'
+import { AnchorLink } from '../../ui/links.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
@@ -133,9 +136,22 @@ function Filter({ typed, onType }: { typed: string; onType: (text: string) => vo
 }
 
 function Nobody({ isFiltered }: { isFiltered: boolean }) {
+  const { isOwner } = useOffice()
+  const { data } = useQuery(trpc.presets.list.queryOptions(undefined, { enabled: isOwner && !isFiltered }))
+  const mayChoose = isOwner && !isFiltered && data?.current === null
   const words = useWords()
   return (
-    <Empty icon={<IconAddressBook size={20} />} title={isFiltered ? 'Nobody found' : `No ${words.inMany} yet`}>
+    <Empty
+      icon={<IconAddressBook size={20} />}
+      title={isFiltered ? 'Nobody found' : `No ${words.inMany} yet`}
+      action={
+        mayChoose && (
+          <AnchorLink to="/settings" hash="trade">
+            A dentist, lawyer, plumber or salon? Set the office up in one step
+          </AnchorLink>
+        )
+      }
+    >
       {isFiltered
         ? 'Try a part of the name, of the address, or the last digits of a phone number.'
         : `Whoever writes to you becomes ${words.aOne} by themselves. You can also add people yourself.`}
