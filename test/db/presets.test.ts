@@ -261,9 +261,9 @@ describe('when a preset goes', () => {
       'Field Last X-ray: it is filled in 2 times',
       'Pipeline Treatment plans: its stages are in use',
       'Stage Plan sent: a deal stands in it',
-      'Person Nora Ashdown: a conversation goes with it',
+      'Person Nora Ashdown: a conversation belongs to it',
       'Person Gerald Pike junior: somebody changed it',
-      'Person Ines Carvalho: a deal goes with it',
+      'Person Ines Carvalho: a deal belongs to it',
       'Deal Root canal and crown: somebody changed it',
     ])
     const left = await everythingOf(db, ours)

@@ -126,12 +126,12 @@ describe('an owner who has worked with it', () => {
     await page.goto('/settings#templates')
     await button('Change the template Recall for a check-up').click()
     await page.getByLabel('Due after so many days').fill('90')
-    await button('Save').click()
+    await dialog().getByRole('button', { name: 'Save' }).click()
     await list('Task templates').getByText('after 90 days', { exact: false }).waitFor()
     await button('Add a template').click()
-    await page.getByLabel('Title').fill('Order gloves')
+    await dialog().getByLabel('Title').fill('Order gloves')
     await page.getByLabel('Checklist').fill('Small\nMedium')
-    await button('Save').click()
+    await dialog().getByRole('button', { name: 'Save' }).click()
     await list('Task templates').getByText('without a day, 2 lines to tick off').waitFor()
     await button('Remove the template Order gloves').click()
     await expect.poll(() => list('Task templates').getByText('Order gloves').count()).toBe(0)
@@ -153,7 +153,7 @@ describe('an owner who has worked with it', () => {
     const stays = dialog().getByRole('list', { name: 'What stays' })
     await stays.getByText('Field Allergies: it is filled in once').waitFor()
     await stays.getByText('Task template Recall for a check-up: somebody changed it').waitFor()
-    await stays.getByText('Deal Aligners: a task goes with it').waitFor()
+    await stays.getByText('Deal Aligners: a task belongs to it').waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     await picture(page, 'presets-remove')
     await dialog().getByRole('button', { name: 'Remove', exact: true }).click()
@@ -178,8 +178,8 @@ describe.each(LOOKS)('in $look', ({ look, options }) => {
     await at.getByText('Yearly boiler service').waitFor()
     await picture(at, `presets-preview-${look}`)
     expect(await accessibilityFaults(at)).toEqual([])
-    const sideways = await at.evaluate(
-      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    const sideways = await at.evaluate<boolean>(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     )
     expect(sideways).toBe(false)
     await at.getByRole('button', { name: 'Cancel' }).click()

@@ -65,6 +65,9 @@ async function side(name: string): Promise<Side> {
   await caller.relations.add.mutate(kinds)
   const [relation] = await caller.relations.ofContact.query({ contactId: contact.id })
   const { addresses } = await caller.contacts.byId.query({ id: contact.id })
+  const template = { title: `${name} template`, daysAfter: 1, priority: 'normal' as const, checklist: [`${name} line`] }
+  await caller.taskTemplates.add.mutate(template)
+  const [ofTask] = await caller.taskTemplates.list.query()
   const view = { columns: [], filter: { match: 'all' as const, groups: [] }, sort: null }
   const saved = await caller.views.save.mutate({ name: `${name} view`, isShared: true, view })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
@@ -102,6 +105,7 @@ async function side(name: string): Promise<Side> {
     ids: {
       contacts: contact.id,
       tasks: task.id,
+      task_templates: ofTask!.id,
       deals: deal.id,
       stages: stages[0]!.id,
       pipelines: stages[0]!.pipelineId,

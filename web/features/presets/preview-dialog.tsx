@@ -8,18 +8,24 @@ import { Problem } from '../../ui/problem.tsx'
 import { PreviewParts } from './preview-parts.tsx'
 import { WhatHappens } from './remove-dialog.tsx'
 import classes from './trade.module.css'
-import type { PresetKey, Preview, Stay } from './types.ts'
+import type { Current, PresetKey, Preview, Stay } from './types.ts'
 import { usePresetActions } from './use-preset-actions.ts'
 
-type Face = { preset: PresetKey; onClose: () => void; onDone: (stays: Stay[]) => void }
+type Face = {
+  preset: PresetKey
+  /** The preset that the office has now. */
+  current: Current | null
+  onClose: () => void
+  onDone: (stays: Stay[]) => void
+}
 
 /** All that comes with a preset, before anything is written. */
-export function PreviewDialog({ preset, onClose, onDone }: Face) {
+export function PreviewDialog({ preset, current, onClose, onDone }: Face) {
   const { data, error, refetch } = useQuery(trpc.presets.preview.queryOptions({ preset }, { gcTime: 0 }))
   const [withDemo, setWithDemo] = useState(false)
   const { apply, isPending } = usePresetActions(onDone)
   return (
-    <Modal opened onClose={onClose} size="lg" title={data ? `For the ${data.name.toLowerCase()}` : 'One moment'}>
+    <Modal opened onClose={onClose} size="lg" title={data ? titleOf(data, current?.name) : 'One moment'}>
       {!data && !error && <LoadingRows count={6} round={false} />}
       {!data && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       {data && (
@@ -44,6 +50,9 @@ export function PreviewDialog({ preset, onClose, onDone }: Face) {
     </Modal>
   )
 }
+
+const titleOf = ({ name }: Preview, now: string | undefined) =>
+  `For the ${name.toLowerCase()}${now === undefined ? '' : `, instead of the ${now.toLowerCase()}`}`
 
 type DemoFace = { preview: Preview; checked: boolean; onChange: (checked: boolean) => void }
 

@@ -56,6 +56,7 @@ export function TradeSection() {
       {looking && (
         <PreviewDialog
           preset={looking}
+          current={data?.current ?? null}
           onClose={() => setLooking(null)}
           onDone={(stays) => {
             setLooking(null)

@@ -20,7 +20,7 @@ export function usePresetActions(onDone: (stays: Stay[]) => void) {
       return queryClient.invalidateQueries(trpc.presets.pathFilter())
     },
   }
-  const apply = useMutation(trpc.presets.apply.mutationOptions(options))
+  const apply = useMutation(trpc.presets.setUp.mutationOptions(options))
   const remove = useMutation(trpc.presets.remove.mutationOptions(options))
   return { apply: apply.mutate, remove: remove.mutate, isPending: apply.isPending || remove.isPending }
 }

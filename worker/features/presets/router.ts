@@ -21,7 +21,7 @@ export const presetsRouter = router({
     .input(PreviewPreset)
     .output(PresetPreview)
     .query(({ ctx, input }) => previewPreset(ctx, input)),
-  apply: owner
+  setUp: owner
     .input(ApplyPreset)
     .output(PresetStep)
     .mutation(({ ctx, input }) => applyPreset(ctx, input)),

@@ -75,22 +75,23 @@ function heldIn({ tableName, key }: Row, heldBy: Decided['heldBy'], last: readon
     return of('deals') > 0 ? `${deals} stand${of('deals') === 1 ? 's' : ''} in it` : 'deals have been in it'
   if (tableName === 'lostReasons') return `${deals} ${of('deals') === 1 ? 'was' : 'were'} lost for it`
   if (tableName === 'customFields') return filledIn(of('contacts', 'companies', 'deals'))
-  return `${thingsOf(heldBy)} with it`
+  return `${thingsOf(heldBy)} belongs to it`
 }
 
 const filledIn = (records: number) =>
   records === 0 ? 'a saved view shows it' : `it is filled in ${records === 1 ? 'once' : `${records} times`}`
 
 const THINGS: Record<string, string> = {
-  conversations: 'a conversation goes',
-  messages: 'a message goes',
-  deals: 'a deal goes',
-  tasks: 'a task goes',
-  appointments: 'an appointment goes',
-  noteLinks: 'a note goes',
-  taggings: 'a tag goes',
-  files: 'a file goes',
-  relations: 'a relation goes',
+  conversations: 'a conversation',
+  messages: 'a message',
+  deals: 'a deal',
+  tasks: 'a task',
+  taskLinks: 'a task',
+  appointments: 'an appointment',
+  noteLinks: 'a note',
+  taggings: 'a tag',
+  files: 'a file',
+  relations: 'a relation',
 }
 const thingsOf = (heldBy: Decided['heldBy']) =>
-  heldBy.map(({ table }) => THINGS[table]).find((thing) => thing !== undefined) ?? 'something of yours goes'
+  heldBy.map(({ table }) => THINGS[table]).find((thing) => thing !== undefined) ?? 'something of yours'
