@@ -274,6 +274,26 @@ describe('when a preset goes', () => {
     ])
   })
 
+  it('what somebody takes up in the very moment of the removal is left to them, and the owner looks again', async () => {
+    const { db } = database
+    await apply('salon', false)
+    const { id: stageId } = await stageNamed('Offer sent')
+    let taken: Promise<unknown> = Promise.resolve()
+    const mine = needs()
+    const newId = () => {
+      taken = taken.then(() => insertDeal(db, deal(ours, 'd1', { stageId })).onConflictDoNothing())
+      return mine.newId()
+    }
+    const outcome = await removePreset({ ...mine, newId }, { part: 'all' }).catch((error) => error)
+    const stayed = await taken.then(
+      () => true,
+      () => false,
+    )
+    if (outcome instanceof Error) expect(outcome.message).toMatch(/Look again/)
+    expect(stayed).toBe(outcome instanceof Error)
+    expect((await readPresets(needs())).current === null).toBe(!stayed)
+  })
+
   it('the last pipeline of an office stays', async () => {
     await add(['deal'])
     await apply('salon', false)

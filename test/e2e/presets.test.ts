@@ -50,7 +50,7 @@ describe('an owner', () => {
     await dialog().getByRole('button', { name: 'Set the office up' }).click()
     await page.getByText('Set up for the dentist.', { exact: false }).waitFor()
     await place('Patients').click()
-    await page.getByRole('heading', { name: 'Patients' }).waitFor()
+    await page.getByRole('heading', { name: 'Patients', level: 1 }).waitFor()
     await list('Patients').getByRole('link', { name: 'Theo Ashdown' }).waitFor()
     await button('New').click()
     await page.getByRole('dialog', { name: 'New patient' }).waitFor()
@@ -161,7 +161,7 @@ describe('an owner who has worked with it', () => {
     await place('Contacts').click()
     await list('Contacts').getByRole('link', { name: 'Rita Real' }).click()
     await button(/^Allergies.*Nuts/).waitFor()
-    await expect.poll(() => button(/^Insurance/).count()).toBe(0)
+    await expect.poll(() => button(/^Medication/).count()).toBe(0)
   })
 })
 

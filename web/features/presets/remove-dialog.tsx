@@ -7,6 +7,7 @@ import { Problem } from '../../ui/problem.tsx'
 import { useWords } from '../office/use-words.ts'
 import { goneWords } from './gone-words.ts'
 import { StayList } from './stay-list.tsx'
+import classes from './trade.module.css'
 import type { Removal, Stay } from './types.ts'
 import { usePresetActions } from './use-preset-actions.ts'
 
@@ -40,7 +41,7 @@ export function WhatHappens({ removal: { goes, stays } }: { removal: Removal }) 
   const gone = goneWords(goes)
   return (
     <>
-      <p>
+      <p className={classes.happens}>
         {gone === '' ? 'Nothing goes: all of it is in use.' : `What nobody uses goes: ${gone}.`} Whatever you wrote or
         changed yourself stays.
       </p>

@@ -1,4 +1,4 @@
-import { isConflict } from '#dialect'
+import { isConflict, isHeld } from '#dialect'
 import { alone } from '../../../db/queries/plan.ts'
 import type { Topic } from '../../kernel/live.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -6,9 +6,10 @@ import { doStep, type Step, type StepNeeds } from '../acts/do-step.ts'
 import type { RowChange } from '../acts/rules/act-row.ts'
 
 const TOUCHED: readonly Topic[] = ['contact', 'deal', 'task']
-const AT_ONCE = 'Somebody was setting up the office at the same moment. Look again.'
+const AT_ONCE = 'Somebody was at work on this at the same moment. Look again.'
 
-/** Writes what an owner did with a preset as one step. Of two at once the second is refused by the keys of the first. */
+/** Writes what an owner did with a preset as one step. Of two at once the second is refused by the keys of the
+ * first, and what somebody takes up in the same moment is not pulled away under them. */
 export async function writePreset(needs: StepNeeds, title: string, changes: RowChange[]): Promise<Step> {
   const told = TOUCHED.map((topic) => ({ topic, ids: [], by: needs.member.userId }))
   const along = { ...alone(() => []), changes: told }
@@ -24,6 +25,7 @@ export async function writePreset(needs: StepNeeds, title: string, changes: RowC
   try {
     return await doStep(needs, step, changes)
   } catch (error) {
-    throw isConflict(error) ? new Refusal('conflict', AT_ONCE) : error
+    // Held: somebody began to work with something in the moment in which it was to go.
+    throw isConflict(error) || isHeld(error) ? new Refusal('conflict', AT_ONCE) : error
   }
 }
