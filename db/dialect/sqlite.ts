@@ -127,6 +127,13 @@ export function isConflict(error: unknown): boolean {
   return false
 }
 
+/** Was a row to be removed on which something hangs? */
+export function isHeld(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause)
+    if (e.message.includes('FOREIGN KEY constraint failed')) return true
+  return false
+}
+
 /** Did a row with a version move on since it was read? See `updateRow`. */
 export function isOvertaken(error: unknown): boolean {
   for (let e = error; e instanceof Error; e = e.cause)

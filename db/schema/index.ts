@@ -22,6 +22,7 @@ import { attachments, burntTokens, conversations, inbound, messages, threadKeys 
 import { outbox } from './jobs.ts'
 import { notices } from './notices.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
+import { officeWords, trades } from './presets.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
 import {
   accounts,
@@ -33,6 +34,7 @@ import {
   users,
   verifications,
 } from './sign-in.ts'
+import { taskTemplates } from './task-templates.ts'
 import { taskLinks, tasks } from './tasks.ts'
 import { activities } from './timeline.ts'
 import { views } from './views.ts'
@@ -69,6 +71,7 @@ export const officeTables = {
   differentPeople,
   activities,
   customFields,
+  officeWords,
   tags,
   taggings,
   notes,
@@ -87,12 +90,14 @@ export const officeTables = {
   attachments,
   tasks,
   taskLinks,
+  taskTemplates,
   pipelines,
   stages,
   lostReasons,
   deals,
   dealMoves,
   appointments,
+  trades,
   intakes,
   suggestions,
   feedback,

@@ -69,6 +69,9 @@ async function side(name: string): Promise<Side> {
   const { addresses } = await caller.contacts.byId.query({ id: contact.id })
   const kept = await upload(owner, { record: 'contact', recordId: contact.id, name: `${name}.txt` }, name)
   const file = await kept.json<{ id: string }>()
+  const template = { title: `${name} template`, daysAfter: 1, priority: 'normal' as const, checklist: [`${name} line`] }
+  await caller.taskTemplates.add.mutate(template)
+  const [ofTask] = await caller.taskTemplates.list.query()
   const view = { columns: [], filter: { match: 'all' as const, groups: [] }, sort: null }
   const saved = await caller.views.save.mutate({ record: 'contact', name: `${name} view`, isShared: true, view })
   await caller.office.invite.mutate({ email: `invited@${host}`, role: 'staff' })
@@ -106,6 +109,7 @@ async function side(name: string): Promise<Side> {
     ids: {
       contacts: contact.id,
       tasks: task.id,
+      task_templates: ofTask!.id,
       deals: deal.id,
       files: file.id,
       stages: stages[0]!.id,

@@ -14,9 +14,11 @@ import { notesRouter } from '../features/notes/router.ts'
 import { noticesRouter } from '../features/notices/router.ts'
 import { officeRouter } from '../features/office/router.ts'
 import { pipelinesRouter } from '../features/pipelines/router.ts'
+import { presetsRouter } from '../features/presets/router.ts'
 import { relationsRouter } from '../features/relations/router.ts'
 import { searchRouter } from '../features/search/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
+import { taskTemplatesRouter } from '../features/task-templates/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
 import { trashRouter } from '../features/trash/router.ts'
 import { unattendedRouter } from '../features/unattended/router.ts'
@@ -26,6 +28,7 @@ import { router } from './procedures.ts'
 
 export const appRouter = router({
   tasks: tasksRouter,
+  taskTemplates: taskTemplatesRouter,
   jobs: jobsRouter,
   imports: importsRouter,
   inbox: inboxRouter,
@@ -41,6 +44,7 @@ export const appRouter = router({
   appointments: appointmentsRouter,
   notes: notesRouter,
   pipelines: pipelinesRouter,
+  presets: presetsRouter,
   notices: noticesRouter,
   tags: tagsRouter,
   search: searchRouter,

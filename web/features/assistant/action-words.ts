@@ -1,28 +1,33 @@
 import type { Action, ActionKind } from '../../../worker/features/assistant/rules/actions.ts'
 import { oneLine } from '../../../worker/kernel/text.ts'
 import { dayInWords, longWhen } from '../../ui/dates.ts'
+import { type OfficeWords, useWords } from '../office/use-words.ts'
 
-/** What the assistant proposes, as a label. */
-export const ACTION_NAMES: Record<ActionKind, string> = {
-  create_contact: 'New contact',
-  update_contact: 'Update contact',
+const names = ({ inOne }: OfficeWords): Record<ActionKind, string> => ({
+  create_contact: `New ${inOne}`,
+  update_contact: `Update ${inOne}`,
   create_task: 'New task',
   create_deal: 'New deal',
   request_appointment: 'Appointment wanted',
   draft_reply: 'Draft an answer',
   mark_spam: 'Move to spam',
-}
+})
 
-/** What was done, once it is done. */
-export const ACTION_DONE: Record<ActionKind, string> = {
-  create_contact: 'Contact added',
-  update_contact: 'Contact updated',
+const done = ({ one }: OfficeWords): Record<ActionKind, string> => ({
+  create_contact: `${one} added`,
+  update_contact: `${one} updated`,
   create_task: 'Task added',
   create_deal: 'Deal added',
   request_appointment: 'Appointment noted',
   draft_reply: 'Draft written',
   mark_spam: 'Moved to spam',
-}
+})
+
+/** What the assistant proposes, as a label. */
+export const useActionNames = () => names(useWords())
+
+/** What was done, once it is done. */
+export const useActionsDone = () => done(useWords())
 
 const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' · ')
 

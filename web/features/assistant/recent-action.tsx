@@ -4,7 +4,7 @@ import { dayOf, shortWhen } from '../../ui/dates.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useOffice } from '../office/use-office.ts'
 import { ActionPicture } from './action-picture.tsx'
-import { ACTION_DONE, actionLine } from './action-words.ts'
+import { actionLine, useActionsDone } from './action-words.ts'
 import { confidenceWords } from './confidence-words.ts'
 import classes from './recent-actions.module.css'
 import type { ReviewSuggestion } from './review-row.tsx'
@@ -15,12 +15,13 @@ export function RecentAction({ suggestion, onLeave }: { suggestion: ReviewSugges
   const { office, mayChange } = useOffice()
   const { undo, pending } = useDecisions()
   const now = useNow()
+  const done = useActionsDone()
   const { kind, action, confidence, conversationId, contactName, subject, decidedAt, status } = suggestion
   return (
     <div className={classes.entry}>
       <ActionPicture kind={kind} />
       <div>
-        <div className={classes.name}>{ACTION_DONE[kind]}</div>
+        <div className={classes.name}>{done[kind]}</div>
         <div className={classes.line}>{actionLine(action, dayOf(now, office.timeZone), office.timeZone)}</div>
         <div className={classes.why}>
           {confidenceWords(confidence)}, because of{' '}

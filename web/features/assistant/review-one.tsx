@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { trpc } from '../../api.ts'
 import { ActionPicture } from './action-picture.tsx'
-import { ACTION_NAMES } from './action-words.ts'
+import { useActionNames } from './action-words.ts'
 import { confidenceWords, inPercent } from './confidence-words.ts'
 import { Proposal } from './proposal.tsx'
 import classes from './review.module.css'
@@ -48,10 +48,11 @@ export function ReviewOne({ suggestion, decisions, onStep, onBack }: Face) {
 }
 
 function ProposalHead({ suggestion: { kind, confidence } }: { suggestion: ReviewSuggestion }) {
+  const names = useActionNames()
   return (
     <div className={classes.kind}>
       <ActionPicture kind={kind} />
-      {ACTION_NAMES[kind]}
+      {names[kind]}
       <span className={classes.sure}>
         {confidenceWords(confidence)} · {inPercent(confidence)}
       </span>

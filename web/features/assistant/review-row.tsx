@@ -3,7 +3,7 @@ import type { AppRouter } from '../../../worker/trpc/router.ts'
 import { dayOf, shortWhen } from '../../ui/dates.ts'
 import { useOffice } from '../office/use-office.ts'
 import { ActionPicture } from './action-picture.tsx'
-import { ACTION_NAMES, actionLine } from './action-words.ts'
+import { actionLine, useActionNames } from './action-words.ts'
 import classes from './review-row.module.css'
 
 export type ReviewSuggestion = inferRouterOutputs<AppRouter>['assistant']['review']['rows'][number]
@@ -16,13 +16,14 @@ type Face = { row: ReviewSuggestion; chosen: boolean; now: Date; onChoose: () =>
 /** A suggestion in the list of those that wait. */
 export function ReviewRow({ row, chosen, now, onChoose }: Face) {
   const { office } = useOffice()
+  const names = useActionNames()
   const { kind, action, contactName, subject, createdAt } = row
   return (
     <button type="button" className={classes.row} aria-current={chosen} onClick={onChoose}>
       <ActionPicture kind={kind} />
       <div>
         <div className={classes.top}>
-          <span className={classes.name}>{ACTION_NAMES[kind]}</span>
+          <span className={classes.name}>{names[kind]}</span>
           <time className={classes.when} dateTime={createdAt}>
             {shortWhen(createdAt, now, office.timeZone)}
           </time>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconCheck, IconPencil, IconX } from '@tabler/icons-react'
 import type { Suggestion } from '../inbox/types.ts'
-import { ACTION_NAMES } from './action-words.ts'
+import { useActionNames } from './action-words.ts'
 import classes from './suggestion-card.module.css'
 import type { Decisions } from './use-decisions.ts'
 
@@ -9,7 +9,7 @@ type Face = { suggestion: Suggestion; decisions: Decisions; onEdit: () => void }
 
 /** The three answers to a suggestion. */
 export function SuggestionButtons({ suggestion, decisions, onEdit }: Face) {
-  const name = ACTION_NAMES[suggestion.kind]
+  const name = useActionNames()[suggestion.kind]
   return (
     <div className={classes.buttons}>
       <Button

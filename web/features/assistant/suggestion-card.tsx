@@ -4,7 +4,7 @@ import { dayOf } from '../../ui/dates.ts'
 import type { Suggestion } from '../inbox/types.ts'
 import { useOffice } from '../office/use-office.ts'
 import { ActionPicture } from './action-picture.tsx'
-import { ACTION_NAMES, actionLine } from './action-words.ts'
+import { actionLine, useActionNames } from './action-words.ts'
 import { SuggestionButtons } from './suggestion-buttons.tsx'
 import classes from './suggestion-card.module.css'
 import type { Decisions } from './use-decisions.ts'
@@ -23,13 +23,14 @@ export function SuggestionCard({ suggestion, decisions }: Face) {
   const { office, mayChange } = useOffice()
   const [editing, setEditing] = useState(false)
   const { kind, action, status } = suggestion
+  const names = useActionNames()
   const waits = status === 'waiting'
   const line = actionLine(action, dayOf(new Date(), office.timeZone), office.timeZone)
   return (
     <div className={waits ? classes.card : `${classes.card} ${classes.decided}`}>
       <ActionPicture kind={kind} />
       <span className={classes.name}>
-        {ACTION_NAMES[kind]}
+        {names[kind]}
         <span className={classes.state}>{stateOf(suggestion)}</span>
       </span>
       {!editing && <div className={classes.line}>{line}</div>}

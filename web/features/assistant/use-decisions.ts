@@ -4,7 +4,7 @@ import type { Action, ActionKind } from '../../../worker/features/assistant/rule
 import { server } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { tell, tellProblem, tellWithUndo } from '../../ui/toast.ts'
-import { ACTION_DONE } from './action-words.ts'
+import { useActionsDone } from './action-words.ts'
 import { useTakeOut } from './use-take-out.ts'
 
 type Decided = { id: string; version: number }
@@ -38,6 +38,7 @@ function useUndo() {
 /** Accepting, rejecting and undoing what the assistant proposed, with what each says on the screen. */
 export function useDecisions() {
   const settled = useSettled()
+  const done = useActionsDone()
   const takeOut = useTakeOut()
   const undo = useUndo()
   const [last, setLast] = useState<Decided | null>(null)
@@ -53,7 +54,7 @@ export function useDecisions() {
     onMutate: ({ suggestion, action }) => (action ? undefined : takeOut(suggestion.id)),
     onSuccess: (decided, { suggestion }) => {
       setLast(decided)
-      tellWithUndo(`${ACTION_DONE[suggestion.kind]}.`, suggestion.id, () => takeBack(decided))
+      tellWithUndo(`${done[suggestion.kind]}.`, suggestion.id, () => takeBack(decided))
     },
   })
   const reject = useMutation({

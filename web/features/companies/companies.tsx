@@ -6,6 +6,7 @@ import { ActionIconLink } from '../../ui/links.tsx'
 import { Pane } from '../../ui/pane.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { FindField, useFind } from '../views/find-field.tsx'
 import { fileOf, ListPane } from '../views/list-pane.tsx'
 import { useView } from '../views/use-view.ts'
@@ -16,6 +17,7 @@ import { useCompanyRows } from './table/use-company-rows.ts'
 /** The companies that the office serves. */
 export function Companies() {
   useTitle('Companies')
+  const words = useWords()
   const { mayChange } = useOffice()
   const [adding, setAdding] = useState(false)
   const { text, ...find } = useFind()
@@ -40,7 +42,7 @@ export function Companies() {
     </>
   )
   const back = (
-    <ActionIconLink to="/contacts" aria-label="All contacts">
+    <ActionIconLink to="/contacts" aria-label={`All ${words.inMany}`}>
       <IconArrowLeft size={18} />
     </ActionIconLink>
   )
@@ -59,11 +61,12 @@ export function Companies() {
 }
 
 function NoCompany({ isFiltered }: { isFiltered: boolean }) {
+  const words = useWords()
   return (
     <Empty icon={<IconBuilding size={20} />} title={isFiltered ? 'No company found' : 'No companies yet'}>
       {isFiltered
         ? 'Try another part of the name, or take a condition away.'
-        : 'Add one here, or on the page of a contact who works there. Private people need none.'}
+        : `Add one here, or on the page of ${words.aOne} who works there. Private people need none.`}
     </Empty>
   )
 }

@@ -19,6 +19,7 @@ import { useChangeRecord } from '../fields/use-change.ts'
 import { ValueInput } from '../fields/value-input.tsx'
 import { Files } from '../files/files.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { useDiscard } from '../trash/use-discard.ts'
 
 /** Everything about one company. */
@@ -58,6 +59,7 @@ const PARTS = [
 ] as const
 
 function WholeCompany({ company }: { company: Company }) {
+  const words = useWords()
   const { office, mayChange } = useOffice()
   const navigate = useNavigate()
   const save = useChangeRecord('company', company.id)
@@ -82,7 +84,7 @@ function WholeCompany({ company }: { company: Company }) {
       </div>
       <div className={classes.timeline}>
         <Facts title="People">
-          {company.people.length === 0 && <Fact>Nobody yet: add the company on the page of a contact.</Fact>}
+          {company.people.length === 0 && <Fact>Nobody yet: add the company on the page of {words.aOne}.</Fact>}
           {company.people.map(({ id, name, role, hasEnded }) => (
             <Fact key={id} end={[role, hasEnded && 'left'].filter(Boolean).join(', ')}>
               <Link to="/contacts/$contactId" params={{ contactId: id }}>

@@ -1,7 +1,6 @@
-/** What happened, before the title of what it happened to. */
+import type { OfficeWords } from '../office/use-words.ts'
+
 const WORDS: Record<string, string> = {
-  contact_created: 'Became a contact',
-  contact_updated: 'Contact changed',
   message_received: 'Wrote',
   message_sent: 'Was answered',
   task_created: 'Task',
@@ -27,4 +26,8 @@ const WORDS: Record<string, string> = {
   undone: 'Taken back',
 }
 
-export const activityWords = (kind: string) => WORDS[kind] ?? 'Noted'
+/** What happened, before the title of what it happened to. */
+export function activityWords(kind: string, { one, aOne }: OfficeWords): string {
+  if (kind === 'contact_created') return `Became ${aOne}`
+  return kind === 'contact_updated' ? `${one} changed` : (WORDS[kind] ?? 'Noted')
+}

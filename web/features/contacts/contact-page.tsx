@@ -14,6 +14,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { Files } from '../files/files.tsx'
 import { Notes } from '../notes/notes.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { ContactTags } from '../tags/contact-tags.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import { ContactMenu } from './contact-menu.tsx'
@@ -27,19 +28,20 @@ import type { Contact } from './types.ts'
 
 /** Everything about one contact. */
 export function ContactPage() {
+  const words = useWords()
   const { contactId } = useParams({ from: '/office/contacts/$contactId' })
   const { data: contact, error, refetch } = useQuery(trpc.contacts.byId.queryOptions({ id: contactId }))
-  useTitle(contact?.name ?? 'Contact')
+  useTitle(contact?.name ?? words.one)
   // Somebody followed an old link to a contact that was merged into another.
   if (contact && contact.id !== contactId)
     return <Navigate to="/contacts/$contactId" params={{ contactId: contact.id }} replace />
   const back = (
-    <ActionIconLink to="/contacts" aria-label="All contacts">
+    <ActionIconLink to="/contacts" aria-label={`All ${words.inMany}`}>
       <IconArrowLeft size={18} />
     </ActionIconLink>
   )
   return (
-    <Pane title="Contacts" lead={back}>
+    <Pane title={words.many} lead={back}>
       <PaneBody>
         {contact && <WholeContact contact={contact} />}
         {!contact && !error && <LoadingRows />}

@@ -5,11 +5,13 @@ import { sentenceOf } from '../../problem.ts'
 import { AnchorLink } from '../../ui/links.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { Problem } from '../../ui/problem.tsx'
+import { useWords } from '../office/use-words.ts'
 import { ContactFacts } from './contact-facts.tsx'
 import classes from './contact-panel.module.css'
 
 /** Who the conversation is with, beside it. */
 export function ContactPanel({ id }: { id: string }) {
+  const words = useWords()
   const { data: contact, error, refetch } = useQuery(trpc.contacts.byId.queryOptions({ id }))
   if (!contact && error) return <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />
   if (!contact)
@@ -27,7 +29,7 @@ export function ContactPanel({ id }: { id: string }) {
         <div>
           <h2 className={classes.name}>{contact.name}</h2>
           <AnchorLink to="/contacts/$contactId" params={{ contactId: id }}>
-            Open contact
+            Open {words.inOne}
           </AnchorLink>
         </div>
       </div>

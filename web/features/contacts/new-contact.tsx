@@ -6,23 +6,26 @@ import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { FormButtons } from '../../ui/form-buttons.tsx'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { useWords } from '../office/use-words.ts'
 import { ContactsAlike } from './contacts-alike.tsx'
 
 /** A new contact, written down by a member. */
 export function NewContact({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const words = useWords()
   return (
-    <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} title="New contact">
+    <Modal opened={opened} onClose={onClose} closeOnClickOutside={false} title={`New ${words.inOne}`}>
       <NewContactForm onDone={onClose} />
     </Modal>
   )
 }
 
 function NewContactForm({ onDone }: { onDone: () => void }) {
+  const words = useWords()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const form = useForm({
     initialValues: { name: '', email: '', phone: '' },
-    validate: { name: (name) => (name.trim() ? null : 'A contact needs a name.') },
+    validate: { name: (name) => (name.trim() ? null : 'Please give a name.') },
   })
   const create = useMutation(
     trpc.contacts.create.mutationOptions({
@@ -44,7 +47,7 @@ function NewContactForm({ onDone }: { onDone: () => void }) {
         <TextInput label="Email" type="email" {...form.getInputProps('email')} />
         <TextInput label="Phone" type="tel" {...form.getInputProps('phone')} />
         <ContactsAlike typed={form.values} onOpen={onDone} />
-        <FormButtons submit="Add contact" pending={create.isPending} onCancel={onDone} />
+        <FormButtons submit={`Add ${words.inOne}`} pending={create.isPending} onCancel={onDone} />
       </Stack>
     </form>
   )

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { longWhen, shortWhen } from '../../ui/dates.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { ActivityPicture } from './activity-picture.tsx'
 import { activityWords } from './activity-words.ts'
 import { birthdayWords } from './details/birthday-words.ts'
@@ -15,13 +16,14 @@ export function TimelineEntry({ activity }: { activity: Activity }) {
   const { kind, at } = activity
   const { office } = useOffice()
   const now = useNow()
+  const words = useWords()
   return (
     <li className={classes.entry}>
       <span className={classes.picture}>
         <ActivityPicture kind={kind} />
       </span>
       <div className={classes.words}>
-        {activityWords(kind)} <EntryTitle activity={activity} />
+        {activityWords(kind, words)} <EntryTitle activity={activity} />
         <Changes changes={activity.changes} />
         <TimelineWho activity={activity} />
       </div>

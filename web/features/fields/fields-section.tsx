@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Select, TagsInput, TextInput } from '@mantin
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { inSentence } from '../../../worker/features/presets/rules/words.ts'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
@@ -10,30 +11,27 @@ import { tellProblem } from '../../ui/toast.ts'
 import { useUndo } from '../acts/use-undo.ts'
 import { Section } from '../office/settings/section.tsx'
 import classes from '../office/settings/settings.module.css'
+import { useWords } from '../office/use-words.ts'
 import { KIND_NAMES, KINDS } from './kind-names.ts'
 import type { Kind } from './value-input.tsx'
 
 type Field = { id: string; label: string; kind: Kind; options: { id: string; label: string }[] }
 type Draft = { id: string | null; label: string; kind: Kind; options: string[] }
 
-const RECORDS = [
-  { record: 'contact', title: 'Contacts' },
-  { record: 'company', title: 'Companies' },
-  { record: 'deal', title: 'Deals' },
-] as const
-type WithFields = (typeof RECORDS)[number]['record']
+type WithFields = 'contact' | 'company' | 'deal'
 
 /** What this office wants to know beyond what every office does. */
 export function FieldsSection() {
+  const words = useWords()
   return (
     <Section
       id="fields"
       title="Own fields"
-      lead="What your office wants to know beyond the usual: they stand on every contact, company and deal, and of contacts also in lists, filters and files."
+      lead={`What your office wants to know beyond the usual: they stand on every ${words.inOne}, company and deal, in lists, filters and files.`}
     >
-      {RECORDS.map(({ record, title }) => (
-        <FieldsOf key={record} record={record} title={title} />
-      ))}
+      <FieldsOf record="contact" title={words.many} />
+      <FieldsOf record="company" title="Companies" />
+      <FieldsOf record="deal" title="Deals" />
     </Section>
   )
 }
@@ -49,7 +47,7 @@ function FieldsOf({ record, title }: { record: WithFields; title: string }) {
       <h3 className={classes.part}>{title}</h3>
       {data.length === 0 && <p className={classes.detail}>No own fields yet.</p>}
       {data.length > 0 && (
-        <ul className={classes.rows} aria-label={`Own fields of ${title.toLowerCase()}`}>
+        <ul className={classes.rows} aria-label={`Own fields of ${inSentence(title)}`}>
           {data.map((field) => (
             <FieldRow
               key={field.id}
@@ -74,7 +72,7 @@ function FieldsOf({ record, title }: { record: WithFields; title: string }) {
           mt="xs"
           onClick={() => setDraft({ id: null, label: '', kind: 'text', options: [] })}
         >
-          Add a field to {title.toLowerCase()}
+          Add a field to {inSentence(title)}
         </Button>
       )}
     </>

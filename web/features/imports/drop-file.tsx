@@ -5,11 +5,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useRef, useState } from 'react'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
+import { useWords } from '../office/use-words.ts'
 import classes from './imports.module.css'
 import { sendFile } from './send-file.ts'
 
 /** Takes the file, dropped or chosen. */
 export function DropFile() {
+  const words = useWords()
   const navigate = useNavigate()
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setIsOver] = useState(false)
@@ -42,7 +44,7 @@ export function DropFile() {
         ref={input}
         type="file"
         hidden
-        aria-label="File of contacts"
+        aria-label={`File of ${words.inMany}`}
         accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard"
         onChange={(event) => take(event.currentTarget.files)}
       />

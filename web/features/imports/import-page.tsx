@@ -9,6 +9,7 @@ import { Pane, PaneColumn } from '../../ui/pane.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import { DropFile } from './drop-file.tsx'
 import { History } from './history.tsx'
 import { Prepare } from './prepare.tsx'
@@ -17,16 +18,17 @@ import type { Import } from './types.ts'
 
 /** Brings contacts in from a file: choose it, say what its columns are, try it, import it, and undo it if need be. */
 export function ImportPage() {
-  useTitle('Import contacts')
+  const words = useWords()
+  useTitle(`Import ${words.inMany}`)
   const { id } = useSearch({ from: '/office/contacts/import' })
   const { mayChange } = useOffice()
   const back = (
-    <ActionIconLink to={id ? '/contacts/import' : '/contacts'} aria-label={id ? 'All imports' : 'All contacts'}>
+    <ActionIconLink to={id ? '/contacts/import' : '/contacts'} aria-label={id ? 'All imports' : `All ${words.inMany}`}>
       <IconArrowLeft size={18} />
     </ActionIconLink>
   )
   return (
-    <Pane title="Import contacts" lead={back}>
+    <Pane title={`Import ${words.inMany}`} lead={back}>
       <PaneColumn>
         {id && <OneImport key={id} id={id} />}
         {!id && mayChange && <DropFile />}

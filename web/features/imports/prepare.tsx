@@ -8,6 +8,7 @@ import { FormProblem } from '../../ui/form-problem.tsx'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { useOffice } from '../office/use-office.ts'
+import { useWords } from '../office/use-words.ts'
 import classes from './imports.module.css'
 import { MappingTable } from './mapping-table.tsx'
 import { Outcome } from './outcome.tsx'
@@ -25,6 +26,7 @@ export function Prepare({ shown }: { shown: Import }) {
 }
 
 function Form({ shown, preview }: { shown: Import; preview: Preview }) {
+  const words = useWords()
   const { mayChange } = useOffice()
   const [mapping, setMapping] = useState(preview.mapping)
   const [tried, setTried] = useState<Mapping | null>(null)
@@ -67,7 +69,7 @@ function Form({ shown, preview }: { shown: Import; preview: Preview }) {
         ))}
         <p className={classes.soft}>
           What the file says of them replaces what stands there; what it leaves empty, and their name, stays. Everybody
-          else becomes a new contact.
+          else becomes a new {words.inOne}.
         </p>
       </fieldset>
       {failed && <FormProblem sentence={sentenceOf(failed)} />}

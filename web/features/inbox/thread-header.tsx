@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Presence } from '../../../worker/kernel/live.ts'
 import { ActionIconLink } from '../../ui/links.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { useWords } from '../office/use-words.ts'
 import { OthersHere } from './others-here.tsx'
 import classes from './thread-header.module.css'
 import { FinishButton, ThreadMenu } from './thread-menu.tsx'
@@ -16,6 +17,7 @@ const ContactDrawer = lazy(async () => ({ default: (await import('../contacts/co
 
 /** What the conversation is about, who else is in it now, and what can be done with it. */
 export function ThreadHeader({ conversation, others }: { conversation: Conversation; others: readonly Presence[] }) {
+  const words = useWords()
   const { subject, status, contactId } = conversation
   const { status: listed = 'open' } = useSearch({ from: '/office/inbox' })
   const { mayChange, finish, keepUnread, markSpam } = useThreadActions(conversation, listed)
@@ -30,7 +32,11 @@ export function ThreadHeader({ conversation, others }: { conversation: Conversat
       <h1 className={classes.subject}>{subject || '(no subject)'}</h1>
       <OthersHere others={others} />
       {contactId && (
-        <ActionIcon className={classes.panel ?? ''} aria-label="Show the contact" onClick={() => setContactOpen(true)}>
+        <ActionIcon
+          className={classes.panel ?? ''}
+          aria-label={`Show the ${words.inOne}`}
+          onClick={() => setContactOpen(true)}
+        >
           <IconUser size={18} />
         </ActionIcon>
       )}

@@ -2,14 +2,16 @@ import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import classes from './bottom-bar.module.css'
-import { IN_BOTTOM_BAR, PLACES } from './places.ts'
+import { IN_BOTTOM_BAR } from './places.ts'
 import { useCounts } from './use-counts.ts'
+import { usePlaces } from './use-places.ts'
 
 /** Where to go, within reach of a thumb. Hidden where there is room for the sidebar. */
 export function BottomBar() {
+  const places = usePlaces()
   const counts = useCounts()
-  const inBar = PLACES.filter(({ to }) => IN_BOTTOM_BAR.includes(to))
-  const inMenu = PLACES.filter(({ to }) => !IN_BOTTOM_BAR.includes(to))
+  const inBar = places.filter(({ to }) => IN_BOTTOM_BAR.includes(to))
+  const inMenu = places.filter(({ to }) => !IN_BOTTOM_BAR.includes(to))
   return (
     <nav className={classes.bar} aria-label="Office, at the bottom">
       {inBar.map(({ to, label, icon: Icon }) => (

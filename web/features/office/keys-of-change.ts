@@ -13,7 +13,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   task: [[['tasks']], [['files']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   deal: [[['deals']], [['files']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
-  office: [[['office']], [['fields']], [['views']], [['signIn', 'whoAmI']]],
+  office: [[['office']], [['fields']], [['views']], [['presets']], [['taskTemplates']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']], [['acts']]],
   notice: [[['notices']]],
   import: [[['imports', 'list']], [['imports', 'byId']]],

@@ -19,7 +19,7 @@ export type PlaceTo =
   | '/contacts'
   | '/unattended'
   | '/settings'
-type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: string }
+export type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: string }
 
 /** Where a member can go, in the order of the sidebar. */
 export const PLACES: readonly Place[] = [

@@ -1,17 +1,15 @@
 import { Kbd, Modal } from '@mantine/core'
-import { PLACES } from './places.ts'
 import classes from './shortcut-sheet.module.css'
+import { usePlaces } from './use-places.ts'
 
-const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: string, does: string])[] }[] = [
-  {
-    title: 'Go to',
-    lines: [
-      ...PLACES.map(({ shortcut, label }) => [shortcut, label] as const),
-      ['/', 'Find or do anything'],
-      ['Ctrl K', 'The same, also while typing'],
-      ['?', 'This sheet'],
-    ],
-  },
+type Group = { title: string; lines: readonly (readonly [shortcut: string, does: string])[] }
+
+const EVERYWHERE: Group['lines'] = [
+  ['/', 'Find or do anything'],
+  ['Ctrl K', 'The same, also while typing'],
+  ['?', 'This sheet'],
+]
+const GROUPS: readonly Group[] = [
   {
     title: 'Inbox',
     lines: [
@@ -57,10 +55,12 @@ const GROUPS: readonly { title: string; lines: readonly (readonly [shortcut: str
 
 /** Every shortcut, on `?`. */
 export function ShortcutSheet({ onClose }: { onClose: () => void }) {
+  const places = usePlaces().map(({ shortcut, label }) => [shortcut, label] as const)
+  const groups = [{ title: 'Go to', lines: [...places, ...EVERYWHERE] }, ...GROUPS]
   return (
     <Modal opened onClose={onClose} title="Keyboard shortcuts" size="lg">
       <div className={classes.groups}>
-        {GROUPS.map(({ title, lines }) => (
+        {groups.map(({ title, lines }) => (
           <section key={title} className={classes.group}>
             <h3>{title}</h3>
             {lines.map(([shortcut, does]) => (

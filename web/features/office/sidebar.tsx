@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { OfficeSwitcher } from './office-switcher.tsx'
-import { PLACES } from './places.ts'
 import classes from './sidebar.module.css'
 import { useCounts } from './use-counts.ts'
+import { usePlaces } from './use-places.ts'
 import { UserMenu } from './user-menu.tsx'
 
 export function Sidebar({ onShortcuts }: { onShortcuts: () => void }) {
+  const places = usePlaces()
   const counts = useCounts()
   return (
     <nav className={classes.sidebar} aria-label="Office">
       <OfficeSwitcher />
       <div className={classes.places}>
-        {PLACES.map(({ to, label, icon: Icon }) => (
+        {places.map(({ to, label, icon: Icon }) => (
           <Link key={to} to={to} className={classes.place}>
             <Icon size={18} stroke={1.7} aria-hidden />
             {label}

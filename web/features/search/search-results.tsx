@@ -9,6 +9,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Monogram } from '../../ui/monogram.tsx'
+import { useWords } from '../office/use-words.ts'
 import { CallerCard } from './caller-card.tsx'
 import type { Found } from './found.ts'
 import classes from './search.module.css'
@@ -38,6 +39,7 @@ type Face = { found: readonly Found[]; at: number; searching: boolean; onChoose:
 
 /** What the search found, below its field. The field keeps the focus, so results are chosen on pointer-down. */
 export function SearchResults({ found, at, searching, onChoose }: Face) {
+  const words = useWords()
   if (found.length === 0)
     return (
       <div id={RESULTS_ID} className={classes.results}>
@@ -52,7 +54,7 @@ export function SearchResults({ found, at, searching, onChoose }: Face) {
         <div key={resultId(result)} role="presentation">
           {found[i - 1]?.kind !== result.kind && (
             <div className={classes.heading} role="presentation">
-              {HEADINGS[result.kind]}
+              {result.kind === 'contacts' ? words.many : HEADINGS[result.kind]}
             </div>
           )}
           <Result result={result} isChosen={i === at} onChoose={() => onChoose(result)} />

@@ -4,6 +4,7 @@ import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../api.ts'
+import { useWords } from '../office/use-words.ts'
 import type { Link, Values } from './task-form.ts'
 import classes from './task-panel.module.css'
 import type { TaskWhole } from './use-tasks.ts'
@@ -48,9 +49,10 @@ export function TaskLinks({ task, form }: { task: TaskWhole; form: UseFormReturn
 }
 
 function Chip({ link: { record, name }, onRemove }: { link: Link; onRemove: () => void }) {
+  const words = useWords()
   return (
     <span className={classes.chip}>
-      <small>{LABELS[record]}</small> {name}
+      <small>{record === 'contact' ? words.one : LABELS[record]}</small> {name}
       <ActionIcon size={20} aria-label={`No longer about ${name}`} onClick={onRemove}>
         <IconX size={13} />
       </ActionIcon>
@@ -59,20 +61,22 @@ function Chip({ link: { record, name }, onRemove }: { link: Link; onRemove: () =
 }
 
 function LinkSearch({ onChoose }: { onChoose: (link: Link) => void }) {
+  const words = useWords()
   const [text, setText] = useState('')
   const asked = text.trim().length > 1
   const { data } = useQuery(trpc.search.find.queryOptions({ text }, { enabled: asked }))
   const found = asked
     ? KINDS.flatMap(({ list, record, label }) =>
-        (data?.[list] ?? [])
-          .slice(0, MOST_OF_EACH)
-          .map(({ id, title }) => ({ record, recordId: id, name: title, label })),
+        (data?.[list] ?? []).slice(0, MOST_OF_EACH).map(({ id, title }) => ({
+          ...{ record, recordId: id, name: title },
+          label: record === 'contact' ? words.one : label,
+        })),
       )
     : []
   return (
     <>
       <TextInput
-        placeholder="Find a contact, a company, a deal or a conversation"
+        placeholder={`Find ${words.aOne}, a company, a deal or a conversation`}
         aria-label="Link to"
         maxLength={100}
         value={text}

@@ -12,18 +12,15 @@ import { trpc } from '../../api.ts'
 const plain = (columns: string[]): View => ({ columns, filter: NO_FILTER, sort: null })
 const isOpen = { column: 'doneAt', operator: 'is_empty' as const, values: [] }
 
-/** What a list shows before anybody asks for anything else, and what that is called. */
-export const FIRST_VIEW: Record<Listed, { name: string; view: View }> = {
-  contact: { name: 'All contacts', view: plain(FIRST_CONTACT_COLUMNS) },
-  company: { name: 'All companies', view: plain(FIRST_COMPANY_COLUMNS) },
-  deal: { name: 'All deals', view: plain(FIRST_DEAL_COLUMNS) },
+/** What a list shows before anybody asks for anything else. */
+export const FIRST_VIEW: Record<Listed, View> = {
+  contact: plain(FIRST_CONTACT_COLUMNS),
+  company: plain(FIRST_COMPANY_COLUMNS),
+  deal: plain(FIRST_DEAL_COLUMNS),
   task: {
-    name: 'Open tasks',
-    view: {
-      columns: FIRST_TASK_COLUMNS,
-      filter: { match: 'all', groups: [{ match: 'all', conditions: [isOpen] }] },
-      sort: { column: 'dueOn', descending: false },
-    },
+    columns: FIRST_TASK_COLUMNS,
+    filter: { match: 'all', groups: [{ match: 'all', conditions: [isOpen] }] },
+    sort: { column: 'dueOn', descending: false },
   },
 }
 

@@ -12,7 +12,7 @@ export function useView(record: Listed) {
   const columns = useColumns(record)
   const chosen = saved?.find((each) => each.id === id) ?? null
   const asked = View.safeParse(show)
-  const view = asked.success ? asked.data : (chosen?.view ?? FIRST_VIEW[record].view)
+  const view = asked.success ? asked.data : (chosen?.view ?? FIRST_VIEW[record])
   const go = (list: string | undefined, next: View | undefined) =>
     void navigate({
       to: '.',

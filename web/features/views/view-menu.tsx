@@ -8,13 +8,14 @@ import { FormButtons } from '../../ui/form-buttons.tsx'
 import { tellProblem } from '../../ui/toast.ts'
 import { useUndo } from '../acts/use-undo.ts'
 import { useOffice } from '../office/use-office.ts'
-import { FIRST_VIEW } from './use-columns.ts'
+import { useListWords } from './use-list-words.ts'
 import type { ViewState } from './use-view.ts'
 
 /** The saved views, and what can be done with the one that is open. */
 export function ViewMenu({ state }: { state: ViewState }) {
   const { record, saved, chosen, isChanged, view, choose } = state
-  const first = FIRST_VIEW[record].name
+  const { inMany } = useListWords(record)
+  const first = `${record === 'task' ? 'Open' : 'All'} ${inMany}`
   const { mayChange } = useOffice()
   const [naming, setNaming] = useState(false)
   const { change, remove } = useViewActions(state)

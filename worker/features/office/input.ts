@@ -50,6 +50,8 @@ export const OfficeShown = z.object({
   isDemo: z.boolean(),
   requireSecondFactor: z.boolean(),
   version: z.number(),
+  /** What it calls the people it serves. */
+  words: z.object({ one: z.string(), many: z.string() }),
   role: z.enum(ROLES),
 })
 /** The zone in which a member works; null for the office's. */

@@ -16,7 +16,6 @@ import type { TableRow } from './use-company-rows.ts'
 /** How companies look in a list. */
 export const COMPANY_FACE = withRow<TableRow>({
   record: 'company',
-  label: 'Companies',
   nameOf: ({ name }) => name,
   lead: ({ id, name }) => (
     <Link to="/companies/$companyId" params={{ companyId: id }} className={classes.name}>

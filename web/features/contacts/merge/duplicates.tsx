@@ -15,6 +15,7 @@ import { Problem } from '../../../ui/problem.tsx'
 import { tellProblem } from '../../../ui/toast.ts'
 import { useTitle } from '../../../ui/use-title.ts'
 import { useOffice } from '../../office/use-office.ts'
+import { useWords } from '../../office/use-words.ts'
 import classes from './merge.module.css'
 import { MergeForm } from './merge-form.tsx'
 
@@ -23,10 +24,11 @@ type Pair = inferRouterOutputs<AppRouter>['contacts']['duplicates'][number]
 /** Contacts that may be one person: each pair is merged, or told apart for good. */
 export function Duplicates() {
   useTitle('Duplicates')
+  const words = useWords()
   const { data, error, refetch } = useQuery(trpc.contacts.duplicates.queryOptions())
   const [merging, setMerging] = useState<Pair | null>(null)
   const back = (
-    <ActionIconLink to="/contacts" aria-label="All contacts">
+    <ActionIconLink to="/contacts" aria-label={`All ${words.inMany}`}>
       <IconArrowLeft size={18} />
     </ActionIconLink>
   )
@@ -42,13 +44,13 @@ export function Duplicates() {
         )}
         {data?.length === 0 && (
           <Empty icon={<IconUsers size={20} />} title="Nobody is in the list twice">
-            Contacts of one name, or with one address and similar names, are shown here.
+            {words.many} of one name, or with one address and similar names, are shown here.
           </Empty>
         )}
         {!data && !error && <LoadingRows round={false} />}
         {!data && error && <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />}
       </PaneColumn>
-      <Modal size="lg" opened={merging !== null} onClose={() => setMerging(null)} title="Merge two contacts">
+      <Modal size="lg" opened={merging !== null} onClose={() => setMerging(null)} title={`Merge two ${words.inMany}`}>
         {merging && <MergeForm keepId={merging.one.id} dropId={merging.other.id} onDone={() => setMerging(null)} />}
       </Modal>
     </Pane>

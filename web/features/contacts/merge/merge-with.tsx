@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../../api.ts'
 import { Monogram } from '../../../ui/monogram.tsx'
+import { useWords } from '../../office/use-words.ts'
 import type { Contact, ContactRow } from '../types.ts'
 import classes from './merge.module.css'
 import { MergeForm } from './merge-form.tsx'
@@ -15,13 +16,14 @@ type Face = { contact: Pick<Contact, 'id' | 'name'>; opened: boolean; onClose: (
 
 /** Finds the other contact, then shows the two side by side. */
 export function MergeWith({ contact, opened, onClose }: Face) {
+  const words = useWords()
   const [other, setOther] = useState<string | null>(null)
   const close = () => {
     setOther(null)
     onClose()
   }
   return (
-    <Modal size="lg" opened={opened} onClose={close} title={`Merge ${contact.name} with another contact`}>
+    <Modal size="lg" opened={opened} onClose={close} title={`Merge ${contact.name} with another ${words.inOne}`}>
       {other === null ? (
         <Finder exceptId={contact.id} onChoose={setOther} />
       ) : (
@@ -32,6 +34,7 @@ export function MergeWith({ contact, opened, onClose }: Face) {
 }
 
 function Finder({ exceptId, onChoose }: { exceptId: string; onChoose: (id: string) => void }) {
+  const words = useWords()
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const { data } = useQuery(trpc.contacts.list.queryOptions({ text }))
@@ -45,7 +48,7 @@ function Finder({ exceptId, onChoose }: { exceptId: string; onChoose: (id: strin
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <ul className={classes.found} aria-label="Contacts found">
+      <ul className={classes.found} aria-label={`${words.many} found`}>
         {rows.map((row) => (
           <li key={row.id}>
             <Choice row={row} onChoose={() => onChoose(row.id)} />

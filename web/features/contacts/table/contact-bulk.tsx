@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type Column, FIELD_PREFIX } from '../../../../worker/features/views/rules/columns.ts'
 import { trpc } from '../../../api.ts'
+import { useWords } from '../../office/use-words.ts'
 import { BulkBar } from '../../views/bulk/bulk-bar.tsx'
 import { useBulkSteps } from '../../views/bulk/use-bulk-steps.ts'
 import type { Selection } from '../../views/table/use-selection.ts'
@@ -15,11 +16,12 @@ const writtenAs = ({ id }: Column) =>
 
 /** What can be done with many contacts. */
 export function ContactBulk({ selection, columns }: Props) {
+  const words = useWords()
   const { which, clear } = selection
   const { mutate, isPending } = useMutation(trpc.contacts.bulk.mutationOptions(useBulkSteps(clear)))
   return (
     <BulkBar
-      many="contacts"
+      many={words.inMany}
       {...{ selection, columns, writtenAs }}
       pending={isPending}
       onValue={(column, typed) => mutate({ ...which, change: { kind: 'value', column, typed } })}

@@ -12,7 +12,6 @@ import type { TableRow } from './use-contact-rows.ts'
 /** How contacts look in a list. */
 export const CONTACT_FACE = withRow<TableRow>({
   record: 'contact',
-  label: 'Contacts',
   nameOf: ({ name }) => name,
   lead: ({ id, name }) => (
     <Link to="/contacts/$contactId" params={{ contactId: id }} className={classes.name}>

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { trpc } from '../../../api.ts'
+import { useWords } from '../../office/use-words.ts'
 
 const PAUSE_MS = 120
 const MOST_SHOWN = 8
@@ -11,6 +12,7 @@ type Face = { value?: string; name: string | null; onChange?: (id: string) => vo
 
 /** Whom a deal is with: found by a part of the name, an address or a number. */
 export function ContactField({ value = '', name, onChange }: Face) {
+  const words = useWords()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<{ value: string; label: string } | null>(null)
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
@@ -19,7 +21,7 @@ export function ContactField({ value = '', name, onChange }: Face) {
   const known = chosen?.value === value ? chosen : name !== null && value ? { value, label: name } : null
   return (
     <Select
-      label="Contact"
+      label={words.one}
       searchable
       clearable
       placeholder="Nobody"

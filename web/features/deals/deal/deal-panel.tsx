@@ -7,6 +7,7 @@ import { OwnValues } from '../../fields/own-values.tsx'
 import { useChangeRecord } from '../../fields/use-change.ts'
 import { Files } from '../../files/files.tsx'
 import { useOffice } from '../../office/use-office.ts'
+import { TemplateMenu } from '../../task-templates/template-menu.tsx'
 import { QuickAdd } from '../../tasks/quick-add.tsx'
 import { TaskRow } from '../../tasks/task-row.tsx'
 import { useTaskClock } from '../../tasks/use-task-clock.ts'
@@ -73,6 +74,7 @@ function DealTasks({ dealId, contactId }: { dealId: string; contactId: string | 
     <section className={classes.part} aria-label="Tasks of the deal">
       <h3>Tasks</h3>
       {mayChange && <QuickAdd today={clock.today} dealId={dealId} contactId={contactId} />}
+      <TemplateMenu contactId={contactId} dealId={dealId} />
       {tasks?.map((task) => (
         <TaskRow key={task.id} {...{ task, steps, clock }} view="all" assignee={nameOf(task.assigneeId)} withDay />
       ))}

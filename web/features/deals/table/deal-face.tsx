@@ -16,7 +16,6 @@ import { useSaveDeal } from './use-save-deal.ts'
 /** How deals look in a list. */
 export const DEAL_FACE = withRow<TableRow>({
   record: 'deal',
-  label: 'Deals',
   nameOf: ({ title }) => title,
   lead: ({ id, title }) => (
     <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} className={classes.name}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { ActionKind } from '../../../../worker/features/assistant/rules/actions.ts'
 import type { Intent } from '../../../../worker/features/assistant/rules/intents.ts'
-import { ACTION_NAMES } from '../../assistant/action-words.ts'
+import { useActionNames } from '../../assistant/action-words.ts'
 import { INTENT_NAMES } from '../../assistant/intent-names.ts'
 import { AssistantFields } from './assistant-fields.tsx'
 import { GateSwitches } from './gate-switches.tsx'
@@ -12,6 +12,7 @@ import { useSettingsDraft } from './use-settings-draft.ts'
 export function AssistantSection() {
   const draft = useSettingsDraft()
   const { gate } = draft.settings
+  const names = useActionNames()
   return (
     <Section
       id="assistant"
@@ -21,7 +22,7 @@ export function AssistantSection() {
       <AssistantFields draft={draft} />
       <GateSwitches<ActionKind>
         title="What it may do by itself"
-        names={ACTION_NAMES}
+        names={names}
         on={gate.actions}
         onChange={(actions) => draft.putGate({ actions })}
       />

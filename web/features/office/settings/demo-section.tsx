@@ -5,10 +5,12 @@ import { trpc } from '../../../api.ts'
 import { sentenceOf } from '../../../problem.ts'
 import { tellProblem } from '../../../ui/toast.ts'
 import { startAfresh } from '../../session/start-afresh.ts'
+import { useWords } from '../use-words.ts'
 import { Section } from './section.tsx'
 
 /** The way out of the demo. What cannot be taken back is asked about before. */
 export function DemoSection() {
+  const words = useWords()
   const [asking, setAsking] = useState(false)
   const remove = useMutation(
     trpc.office.removeDemo.mutationOptions({
@@ -22,7 +24,7 @@ export function DemoSection() {
         Remove the demo office
       </Button>
       <Modal opened={asking} onClose={() => setAsking(false)} title="Remove the demo office?">
-        <p>Its contacts, messages, tasks and deals are removed for good. Your account stays.</p>
+        <p>Its {words.inMany}, messages, tasks and deals are removed for good. Your account stays.</p>
         <Group justify="flex-end">
           <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
             Keep it

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../../api.ts'
 import { sentenceOf } from '../../../problem.ts'
 import { tell, tellProblem } from '../../../ui/toast.ts'
+import { WordsForm } from '../../presets/words-form.tsx'
 import { type OfficeFields, PlaceFields } from '../place-fields.tsx'
 import { useOffice } from '../use-office.ts'
 import { Section } from './section.tsx'
@@ -42,6 +43,7 @@ export function OfficeSection() {
           </Button>
         </div>
       </form>
+      <WordsForm />
     </Section>
   )
 }

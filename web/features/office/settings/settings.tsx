@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { FieldsSection } from '../../fields/fields-section.tsx'
+import { TradeSection } from '../../presets/trade-section.tsx'
 import { RelationsSection } from '../../relations/relations-section.tsx'
+import { TemplatesSection } from '../../task-templates/templates-section.tsx'
 import { useOffice } from '../use-office.ts'
 import { AccountSection } from './account-section.tsx'
 import { AssistantSection } from './assistant-section.tsx'
@@ -23,12 +25,14 @@ export function Settings() {
   const parts = [
     { id: 'account', name: 'Your account', part: <AccountSection /> },
     ...(isOwner ? [{ id: 'office', name: 'Office', part: <OfficeSection /> }] : []),
+    ...(isOwner ? [{ id: 'trade', name: 'Your trade', part: <TradeSection /> }] : []),
     ...(isOwner ? [{ id: 'fields', name: 'Own fields', part: <FieldsSection /> }] : []),
     ...(mayChange ? [{ id: 'relations', name: 'Relations', part: <RelationsSection /> }] : []),
     { id: 'members', name: 'Members', part: <MembersSection /> },
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),
     ...(isOwner ? [{ id: 'pipelines', name: 'Pipelines', part: <PipelinesSection /> }] : []),
+    ...(isOwner ? [{ id: 'templates', name: 'Task templates', part: <TemplatesSection /> }] : []),
     { id: 'sent', name: 'Sent locally', part: <SentLocallySection /> },
     ...(isOwner ? [{ id: 'notes', name: 'What happened', part: <NotesSection /> }] : []),
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),

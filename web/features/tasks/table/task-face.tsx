@@ -17,7 +17,6 @@ import type { TableRow } from './use-task-rows.ts'
 /** How tasks look in a list. */
 export const TASK_FACE = withRow<TableRow>({
   record: 'task',
-  label: 'Tasks',
   nameOf: ({ title }) => title,
   lead: ({ id, title, priority }) => (
     <Link to="/tasks" search={(before) => ({ ...before, task: id })} className={classes.name}>

@@ -5,8 +5,6 @@ import type { Listed } from '../../../../worker/features/views/rules/view.ts'
 /** How the records of one kind look in a list: all else is the same for every kind. */
 export type Face<Row extends { id: string }> = {
   record: Listed
-  /** What the list is called: “Deals”. */
-  label: string
   nameOf: (row: Row) => string
   /** The first cell, which leads to the record. */
   lead: (row: Row) => ReactNode

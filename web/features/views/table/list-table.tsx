@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useRef } from 'react'
 import { soundView } from '../../../../worker/features/views/rules/columns.ts'
 import { VirtualList } from '../../../ui/virtual-list.tsx'
 import { useOffice } from '../../office/use-office.ts'
+import { useListWords } from '../use-list-words.ts'
 import type { ViewState } from '../use-view.ts'
 import classes from './table.module.css'
 import { TableHead } from './table-head.tsx'
@@ -30,9 +31,10 @@ type Props<Row extends { id: string }> = {
 export function ListTable<Row extends { id: string }>(props: Props<Row>) {
   const isNarrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false })
   const { face, rows, total, onEnd } = props
+  const { many } = useListWords(face.record)
   if (isNarrow)
     return (
-      <VirtualList label={face.label} rows={rows} total={total} onEnd={onEnd} rowHeight={CARD_HEIGHT}>
+      <VirtualList label={many} rows={rows} total={total} onEnd={onEnd} rowHeight={CARD_HEIGHT}>
         {face.card}
       </VirtualList>
     )
@@ -40,7 +42,8 @@ export function ListTable<Row extends { id: string }>(props: Props<Row>) {
 }
 
 function WideTable<Row extends { id: string }>({ face, state, text, rows, total, onEnd, bulk }: Props<Row>) {
-  const { TableRow, label } = face
+  const { TableRow, record } = face
+  const { many } = useListWords(record)
   const { view, columns, change } = state
   const { mayChange } = useOffice()
   const selection = useSelection(rows, { text, view }, total)
@@ -58,7 +61,7 @@ function WideTable<Row extends { id: string }>({ face, state, text, rows, total,
       <div className={classes.table} data-sideways>
         <div className={classes.inner} style={{ minWidth }}>
           <TableHead {...head} onSort={(next) => change({ sort: next })} />
-          <VirtualList label={label} rows={rows} total={total} onEnd={onEnd} rowHeight={TABLE_ROW_HEIGHT}>
+          <VirtualList label={many} rows={rows} total={total} onEnd={onEnd} rowHeight={TABLE_ROW_HEIGHT}>
             {(row) => (
               <TableRow
                 row={row}

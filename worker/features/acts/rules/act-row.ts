@@ -15,6 +15,7 @@ export const ACT_TABLES = [
   'differentPeople',
   'activities',
   'customFields',
+  'officeWords',
   'tags',
   'taggings',
   'notes',
@@ -24,6 +25,7 @@ export const ACT_TABLES = [
   'messages',
   'tasks',
   'taskLinks',
+  'taskTemplates',
   'pipelines',
   'stages',
   'lostReasons',
@@ -31,6 +33,7 @@ export const ACT_TABLES = [
   'dealMoves',
   'appointments',
   'views',
+  'trades',
 ] as const
 export type ActTable = (typeof ACT_TABLES)[number]
 export const isActTable = (name: string): name is ActTable => ACT_TABLES.some((table) => table === name)
