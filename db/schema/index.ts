@@ -23,6 +23,7 @@ import { outbox } from './jobs.ts'
 import { notices } from './notices.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
+import { searchEntries } from './search.ts'
 import {
   accounts,
   attempts,
@@ -98,6 +99,7 @@ export const officeTables = {
   feedback,
   modelCalls,
   outbox,
+  searchEntries,
 }
 export const schema = { ...directoryTables, ...officeTables }
 export type Db = Database<typeof schema>

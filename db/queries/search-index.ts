@@ -1,0 +1,71 @@
+import { asc, desc } from 'drizzle-orm'
+import { isFound, type Sought } from '#dialect'
+import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { type SearchedKind, slipsOf, soughtWords } from '../../worker/kernel/search-words.ts'
+import type { Db } from '../schema/index.ts'
+import { searchEntries } from '../schema/search.ts'
+
+/** What part of a record the words stand in: anywhere, in its name, or in its name with a slip of the pen. */
+type Part = 'word' | 'name' | 'slip'
+const PARTS: Record<Part, string> = { word: 'w', name: 'n', slip: 's' }
+const KINDS: Record<SearchedKind, string> = {
+  ...{ contact: 'c', company: 'o', deal: 'd', task: 't', message: 'm', attachment: 'f', file: 'f' },
+}
+/** So much of an office’s id stands in a tag; that an entry is the office’s is asked beside it. */
+const TAG_LENGTH = 12
+/** With fewer letters a spelling must be the whole one, or half of all names would begin with it. */
+const SHORTEST_BEGINNING = 5
+
+const tag = (officeId: OfficeId, kind: SearchedKind, part: Part) =>
+  officeId.replaceAll('-', '').slice(-TAG_LENGTH) + KINDS[kind] + PARTS[part]
+
+/** Every word stands in the record, or one begins with it. Attachments are found with files, and files with them. */
+export const holdingAll = (officeId: OfficeId, kind: SearchedKind, words: readonly string[], part: 'word' | 'name') =>
+  isFound(
+    searchEntries,
+    officeId,
+    words.map((word) => [beginning(tag(officeId, kind, part), word)]),
+  )
+
+/** Every word stands in the record, or in its name with a slip in it. Some of these are too far off all the same. */
+export const holdingSlipped = (officeId: OfficeId, kind: SearchedKind, words: readonly string[]) => {
+  const [whole, slipped] = [tag(officeId, kind, 'word'), tag(officeId, kind, 'slip')]
+  const sought: Sought = words.map((word) => [
+    beginning(whole, word),
+    ...slipsOf(word).map((spelling) => ({
+      token: slipped + spelling,
+      isBeginning: spelling.length >= SHORTEST_BEGINNING,
+    })),
+  ])
+  return isFound(searchEntries, officeId, sought)
+}
+
+const beginning = (tag: string, word: string) => ({ token: tag + word, isBeginning: true })
+
+/** The ids of what is found, as a question within another one: people and companies by name. */
+export const idsByName = (db: Db, found: ReturnType<typeof isFound>, limit: number) =>
+  db
+    .select({ id: searchEntries.recordId })
+    .from(searchEntries)
+    .where(found)
+    .orderBy(asc(searchEntries.name), asc(searchEntries.recordId))
+    .limit(limit)
+
+/** The same, the newest first. */
+export const idsByAge = (db: Db, found: ReturnType<typeof isFound>, limit: number) =>
+  db
+    .select({ id: searchEntries.recordId })
+    .from(searchEntries)
+    .where(found)
+    .orderBy(desc(searchEntries.at), desc(searchEntries.recordId))
+    .limit(limit)
+
+/** The ids of all people or companies that hold what was typed; null where nothing was typed that could be sought. */
+export function idsOf(db: Db, officeId: OfficeId, kind: 'contact' | 'company', text: string) {
+  const words = soughtWords(text)
+  if (words.length === 0) return null
+  return db
+    .select({ id: searchEntries.recordId })
+    .from(searchEntries)
+    .where(holdingAll(officeId, kind, words, 'word'))
+}
