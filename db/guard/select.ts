@@ -22,7 +22,21 @@ const SELECT_CLAUSES = new Set([
 /** Words that begin something of a statement: where one is left over, the statement has an unknown shape. */
 const STRUCTURE = new Set([
   ...SELECT_CLAUSES,
-  ...['join', 'on', 'match', 'into', 'values', 'conflict', 'do', 'nothing', 'insert', 'update', 'set', 'delete', 'returning'],
+  ...[
+    'join',
+    'on',
+    'match',
+    'into',
+    'values',
+    'conflict',
+    'do',
+    'nothing',
+    'insert',
+    'update',
+    'set',
+    'delete',
+    'returning',
+  ],
 ])
 
 /** Divides a statement where one of the words stands. */

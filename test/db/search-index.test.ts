@@ -1,9 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, type Column, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dialect } from '#dialect'
 import { contactsFound } from '../../db/queries/contact-list.ts'
-import { archiveContact, insertAddress, insertContact, linkAddress, renameContact, unlinkAddress } from '../../db/queries/contacts.ts'
+import {
+  archiveContact,
+  insertAddress,
+  insertContact,
+  linkAddress,
+  renameContact,
+  unlinkAddress,
+} from '../../db/queries/contacts.ts'
 import { insertConversation } from '../../db/queries/conversations.ts'
 import { insertDeal, insertPipeline, insertStages } from '../../db/queries/deals.ts'
 import { findCompanies, findDeals, findFiles, findMessages, findTasks } from '../../db/queries/find-records.ts'
@@ -38,12 +45,23 @@ const database = testDatabase((db) =>
     insertAddress(db, address(officeId, 'a1', 'anna.weber@mail.test')),
     insertAddress(db, address(officeId, 'a2', '+4930901820', { kind: 'phone' })),
     ...['k1', 'k2'].map((id) =>
-      db.insert(companies).values({ ...contact(officeId, id), nameKey: searchKey(`Contact ${id}`), householdId: undefined }),
+      db.insert(companies).values({
+        ...{ officeId, id, name: `Firm ${id}`, nameKey: `firm ${id}`, source: 'member', createdAt: at(0) },
+      }),
     ),
     db.insert(tags).values({ officeId, id: 'g1', name: 'VIP', nameKey: 'vip', color: 'red', createdAt: at(0) }),
     db.insert(customFields).values([
       { officeId, id: 'f1', record: 'contact', label: 'Street', kind: 'text', position: 0, createdAt: at(0) },
-      { officeId, id: 'f2', record: 'contact', label: 'Size', kind: 'choice', options: OPTIONS, position: 1, createdAt: at(0) },
+      {
+        officeId,
+        id: 'f2',
+        record: 'contact',
+        label: 'Size',
+        kind: 'choice',
+        options: OPTIONS,
+        position: 1,
+        createdAt: at(0),
+      },
     ]),
     insertPipeline(db, { officeId, id: 'p1', name: 'Sales', position: 0 }),
     insertStages(db, [{ officeId, id: 'open', pipelineId: 'p1', name: 'New', kind: 'open', position: 0 }]),
@@ -91,14 +109,29 @@ async function plainly(db: Db, officeId: OfficeId): Promise<Record<string, strin
       `contact ${id}`,
       [
         ...[name, ...placeWords(id), ...fieldWords('contact', fields)],
-        ...of(jobs).filter((job) => job.contactId === id).flatMap((job) => of(firms).filter((firm) => firm.id === job.companyId).map((firm) => firm.name)),
-        ...of(marks).filter((mark) => mark.record === 'contact' && mark.recordId === id).flatMap((mark) => of(labels).filter((label) => label.id === mark.tagId).map((label) => label.name)),
+        ...of(jobs)
+          .filter((job) => job.contactId === id)
+          .flatMap((job) =>
+            of(firms)
+              .filter((firm) => firm.id === job.companyId)
+              .map((firm) => firm.name),
+          ),
+        ...of(marks)
+          .filter((mark) => mark.record === 'contact' && mark.recordId === id)
+          .flatMap((mark) =>
+            of(labels)
+              .filter((label) => label.id === mark.tagId)
+              .map((label) => label.name),
+          ),
       ],
     ]),
     ...of(firms).map(({ id, name, website }): [string, string[]] => [`company ${id}`, [name, website ?? '']]),
     ...of(await db.select().from(deals)).map(({ id, title }): [string, string[]] => [`deal ${id}`, [title]]),
     ...of(await db.select().from(tasks)).map(({ id, title }): [string, string[]] => [`task ${id}`, [title]]),
-    ...of(await db.select().from(messages)).map(({ id, subject, text }): [string, string[]] => [`message ${id}`, [subject, text]]),
+    ...of(await db.select().from(messages)).map(({ id, subject, text }): [string, string[]] => [
+      `message ${id}`,
+      [subject, text],
+    ]),
     ...of(await db.select().from(attachments)).map(({ id, name }): [string, string[]] => [`attachment ${id}`, [name]]),
     ...of(await db.select().from(files)).map(({ id, name }): [string, string[]] => [`file ${id}`, [name]]),
   ]
@@ -116,7 +149,7 @@ async function indexed(db: Db, officeId: OfficeId): Promise<Record<string, strin
 }
 
 const NAMES = ['Mára Ödegård', 'O’Brien, "Tim"', 'Weberknecht', 'ann', 'Łukasz %_ 100', '']
-const of = (table: { officeId: typeof contacts.officeId; id: typeof contacts.id }, officeId: OfficeId, id: string) =>
+const of = (table: { officeId: Column; id: Column }, officeId: OfficeId, id: string) =>
   and(eq(table.officeId, officeId), eq(table.id, id))
 
 type Step = { what: number; id: string; name: string; officeId: OfficeId }
@@ -129,29 +162,88 @@ function write(db: Db, { what, id, name, officeId }: Step, n: number): PromiseLi
   const steps: (() => PromiseLike<unknown>)[] = [
     () => insertContact(db, contact(officeId, `n${n}`, { name, fields })),
     () => renameContact(db, officeId, id, 1, name),
-    () => db.update(contacts).set({ name, nameKey }).where(of(contacts, officeId, id)),
+    () =>
+      db
+        .update(contacts)
+        .set({ name, nameKey })
+        .where(of(contacts, officeId, id)),
     () => archiveContact(db, officeId, id, archivedAt),
-    () => db.update(contacts).set({ fields }).where(of(contacts, officeId, id)),
+    () =>
+      db
+        .update(contacts)
+        .set({ fields })
+        .where(of(contacts, officeId, id)),
     () => linkAddress(db, link),
     () => unlinkAddress(db, officeId, id, link.addressId),
-    () => db.update(addresses).set({ value: n % 2 ? `x${n}@other.test` : '+33170189900', kind: n % 2 ? 'email' : 'phone' }).where(of(addresses, officeId, link.addressId)),
-    () => db.insert(contactCompanies).values({ officeId, contactId: id, companyId: n % 2 ? 'k1' : 'k2', createdAt: at(0) }).onConflictDoNothing(),
-    () => db.delete(contactCompanies).where(and(eq(contactCompanies.officeId, officeId), eq(contactCompanies.contactId, id))),
-    () => db.update(companies).set({ name, nameKey, website: 'https://weber.test/' }).where(of(companies, officeId, 'k1')),
-    () => db.update(companies).set({ archivedAt }).where(of(companies, officeId, 'k2')),
+    () =>
+      db
+        .update(addresses)
+        .set({ value: n % 2 ? `x${n}@other.test` : '+33170189900', kind: n % 2 ? 'email' : 'phone' })
+        .where(of(addresses, officeId, link.addressId)),
+    () =>
+      db
+        .insert(contactCompanies)
+        .values({ officeId, contactId: id, companyId: n % 2 ? 'k1' : 'k2', createdAt: at(0) })
+        .onConflictDoNothing(),
+    () =>
+      db
+        .delete(contactCompanies)
+        .where(and(eq(contactCompanies.officeId, officeId), eq(contactCompanies.contactId, id))),
+    () =>
+      db
+        .update(companies)
+        .set({ name, nameKey, website: 'https://weber.test/' })
+        .where(of(companies, officeId, 'k1')),
+    () =>
+      db
+        .update(companies)
+        .set({ archivedAt })
+        .where(of(companies, officeId, 'k2')),
     () => insertTagging(db, { officeId, tagId: 'g1', record: 'contact', recordId: id, createdAt: at(0) }),
     () => deleteTagging(db, officeId, 'contact', id, 'g1'),
-    () => db.update(tags).set({ name, nameKey }).where(of(tags, officeId, 'g1')),
-    () => db.update(customFields).set({ archivedAt }).where(of(customFields, officeId, n % 3 ? 'f1' : 'f2')),
-    () => db.update(customFields).set({ options: [{ id: 'o1', label: name || 'none' }] }).where(of(customFields, officeId, 'f2')),
-    () => db.update(deals).set({ title: name, titleKey: nameKey, archivedAt }).where(of(deals, officeId, 'd1')),
-    () => db.update(tasks).set({ title: name, titleKey: nameKey }).where(of(tasks, officeId, 't1')),
-    () => db.update(tasks).set({ archivedAt }).where(of(tasks, officeId, 't1')),
+    () =>
+      db
+        .update(tags)
+        .set({ name, nameKey })
+        .where(of(tags, officeId, 'g1')),
+    () =>
+      db
+        .update(customFields)
+        .set({ archivedAt })
+        .where(of(customFields, officeId, n % 3 ? 'f1' : 'f2')),
+    () =>
+      db
+        .update(customFields)
+        .set({ options: [{ id: 'o1', label: name || 'none' }] })
+        .where(of(customFields, officeId, 'f2')),
+    () =>
+      db
+        .update(deals)
+        .set({ title: name, titleKey: nameKey, archivedAt })
+        .where(of(deals, officeId, 'd1')),
+    () =>
+      db
+        .update(tasks)
+        .set({ title: name, titleKey: nameKey })
+        .where(of(tasks, officeId, 't1')),
+    () =>
+      db
+        .update(tasks)
+        .set({ archivedAt })
+        .where(of(tasks, officeId, 't1')),
     () => updateDraft(db, officeId, 'm1', { subject: 'Hello', text: `Geländer ${name}`, authorId: 'u1' }),
     () => db.delete(attachments).where(eq(attachments.officeId, officeId)),
     () => insertAttachment(db, attachment(officeId)).onConflictDoNothing(),
-    () => db.update(files).set({ name, nameKey, archivedAt }).where(of(files, officeId, 'e1')),
-    () => db.update(contacts).set({ version: 1 }).where(of(contacts, officeId, id)),
+    () =>
+      db
+        .update(files)
+        .set({ name, nameKey, archivedAt })
+        .where(of(files, officeId, 'e1')),
+    () =>
+      db
+        .update(contacts)
+        .set({ version: 1 })
+        .where(of(contacts, officeId, id)),
   ]
   return steps[what % steps.length]!()
 }
@@ -160,12 +252,20 @@ describe(`the search index on ${dialect}`, () => {
   it('holds exactly the words of what is not in the trash, whatever was written in whatever order', async () => {
     const { db } = database
     const step = fc.record({
-      ...{ what: fc.nat(24), id: fc.constantFrom(...PEOPLE), name: fc.constantFrom(...NAMES), officeId: fc.constantFrom(...OFFICES) },
+      ...{
+        what: fc.nat(24),
+        id: fc.constantFrom(...PEOPLE),
+        name: fc.constantFrom(...NAMES),
+        officeId: fc.constantFrom(...OFFICES),
+      },
     })
     let made = 0
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        for (const each of steps) await write(db, each, (made += 1))
+        for (const each of steps) {
+          made += 1
+          await write(db, each, made)
+        }
         for (const officeId of OFFICES) expect(await indexed(db, officeId)).toEqual(await plainly(db, officeId))
       }),
       { numRuns: 12 },
@@ -181,7 +281,8 @@ describe(`the search index on ${dialect}`, () => {
     )
     const people = async (officeId: OfficeId, words: string[], part: 'word' | 'name' = 'word') =>
       (await contactsFound(db, officeId, holdingAll(officeId, 'contact', words, part), 9)).map(({ id }) => id)
-    for (const typed of ['o', 'ode', 'odegard', 'ma', 'neub', 'bauer']) expect(await people(ours, [typed])).toEqual(['c1'])
+    for (const typed of ['o', 'ode', 'odegard', 'ma', 'neub', 'bauer'])
+      expect(await people(ours, [typed])).toEqual(['c1'])
     expect(await people(ours, ['odeg', 'mar'])).toEqual(['c1'])
     expect(await people(ours, ['bauer'], 'name')).toEqual([])
     expect(await people(ours, ['odeg', 'ann'])).toEqual([])
@@ -208,7 +309,10 @@ describe(`the search index on ${dialect}`, () => {
 
   it('finds a name with a slip in it, also while it is being typed', async () => {
     const { db } = database
-    await run(renameContact(db, ours, 'c1', 1, 'Jonathan Schmidbauer'), renameContact(db, theirs, 'c2', 1, 'Schmidbauer'))
+    await run(
+      renameContact(db, ours, 'c1', 1, 'Jonathan Schmidbauer'),
+      renameContact(db, theirs, 'c2', 1, 'Schmidbauer'),
+    )
     const like = async (officeId: OfficeId, ...words: string[]) =>
       (await contactsFound(db, officeId, holdingSlipped(officeId, 'contact', words), 9)).map(({ id }) => id)
     for (const typed of ['schmidbuer', 'shmidbaur', 'schmitbauer', 'shmid', 'scmidba', 'jonatan'])
@@ -224,13 +328,17 @@ describe(`the search index on ${dialect}`, () => {
     let n = 0
     await fc.assert(
       fc.asyncProperty(word, async (name) => {
-        const id = `w${(n += 1)}`
+        n += 1
+        const id = `w${n}`
         await insertContact(db, contact(ours, id, { name }))
         const [folded = ''] = wordsIn(name)
         for (const spelling of slipsOf(folded)) {
           const found = holdingSlipped(ours, 'contact', [spelling])
           if (spelling.length >= 4)
-            expect((await contactsFound(db, ours, found, 500)).map((row) => row.id), spelling).toContain(id)
+            expect(
+              (await contactsFound(db, ours, found, 500)).map((row) => row.id),
+              spelling,
+            ).toContain(id)
         }
       }),
       { numRuns: 15 },
@@ -239,16 +347,20 @@ describe(`the search index on ${dialect}`, () => {
 
   it('takes any characters for words, in names and in what is typed', async () => {
     const { db } = database
-    const odd = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((text) => !/\0|\p{Cs}/u.test(text))
+    // Names hold no control characters: whoever reads a form or a mail takes them out.
+    const odd = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      .filter((text) => !/\p{Cc}|\p{Cs}/u.test(text))
     let n = 0
     await fc.assert(
       fc.asyncProperty(odd, async (name) => {
-        const id = `z${(n += 1)}`
+        n += 1
+        const id = `z${n}`
         await insertContact(db, contact(ours, id, { name }))
         const words = wordsIn(name)
         if (words.length === 0) return
         const found = await contactsFound(db, ours, holdingAll(ours, 'contact', words.slice(0, 6), 'word'), 500)
-        if (!/[\u0001-\u001f\u007f]/.test(name)) expect(found.map((row) => row.id)).toContain(id)
+        expect(found.map((row) => row.id)).toContain(id)
       }),
       { numRuns: 60 },
     )
@@ -259,9 +371,11 @@ describe(`the search index on ${dialect}`, () => {
     await commit(
       db,
       alone((db) => [
-        db.insert(contacts).values(
-          Array.from({ length: 6 }, (_, n) => ({ ...contact(ours, `bulk${n}`), name: 'Bulk', nameKey: 'bulk' })),
-        ),
+        db
+          .insert(contacts)
+          .values(
+            Array.from({ length: 6 }, (_, n) => ({ ...contact(ours, `bulk${n}`), name: 'Bulk', nameKey: 'bulk' })),
+          ),
       ]),
     )
     expect(await contactsFound(db, ours, holdingAll(ours, 'contact', ['bulk'], 'word'), 99)).toHaveLength(6)

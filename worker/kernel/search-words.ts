@@ -11,7 +11,6 @@ export type SearchedKind = (typeof SEARCHED_KINDS)[number]
 export const SEPARATORS = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~\t\n\r\u00a0\u2028\u3000’‘“”„–—…«»·•€£`
 
 const escaped = SEPARATORS.replace(/[\\\]^-]/g, '\\$&')
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they part words as spaces do, and neither database indexes them.
 const BETWEEN = new RegExp(`[${escaped} \\u0000-\\u001f\\u007f]+`, 'u')
 
 /** Longer words are known by their beginning. */

@@ -52,7 +52,8 @@ describe('the words of a text', () => {
   it('hold none of the characters that part words, so that no word can end a token', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const word of wordsIn(text)) expect([...word].some((one) => SEPARATORS.includes(one) || one <= ' ')).toBe(false)
+        for (const word of wordsIn(text))
+          expect([...word].some((one) => SEPARATORS.includes(one) || one <= ' ')).toBe(false)
       }),
     )
   })
@@ -61,7 +62,9 @@ describe('the words of a text', () => {
     const sqlite = readFileSync('migrations/sqlite/0005_search.sql', 'utf8')
     const postgres = readFileSync('migrations/postgres/0005_search.sql', 'utf8')
     const named = [...sqlite.split('set name = ')[1]!.matchAll(/(?:char\((\d+)\)|'('{2}|[^'])'),' '\)/g)]
-    const parted = named.map(([, code, sign]) => (code ? String.fromCharCode(Number(code)) : sign === "''" ? "'" : sign))
+    const parted = named.map(([, code, sign]) =>
+      code ? String.fromCharCode(Number(code)) : sign === "''" ? "'" : sign,
+    )
     expect(new Set(parted)).toEqual(new Set(SEPARATORS))
     const [, listed = ''] = /translate\(t, E'((?:\\.|[^'])*)', repeat/.exec(postgres) ?? []
     const signs = listed.replace(/\\(u[0-9a-f]{4}|.)/g, (_, one: string) =>
@@ -78,18 +81,23 @@ describe('the spellings of a word', () => {
 
   it('are shared by two words between which there is one slip, or two where both are long', () => {
     fc.assert(
-      fc.property(letters(4, 12), letters(4, 12), fc.array(fc.nat(), { minLength: 1, maxLength: 2 }), (word, other, places) => {
-        let typed = word
-        for (const [n, place] of places.entries()) {
-          const at = place % typed.length
-          const put = other.charAt(n)
-          const how = place % 3
-          typed = typed.slice(0, at) + (how === 0 ? '' : put) + typed.slice(how === 1 ? at : at + 1)
-        }
-        const allowed = Math.min(word.length, typed.length) > 7 ? 2 : 1
-        fc.pre(typed.length >= 4 && slips(word, typed) <= allowed)
-        expect(slipsOf(word).some((spelling) => slipsOf(typed).includes(spelling))).toBe(true)
-      }),
+      fc.property(
+        letters(4, 12),
+        letters(4, 12),
+        fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
+        (word, other, places) => {
+          let typed = word
+          for (const [n, place] of places.entries()) {
+            const at = place % typed.length
+            const put = other.charAt(n)
+            const how = place % 3
+            typed = typed.slice(0, at) + (how === 0 ? '' : put) + typed.slice(how === 1 ? at : at + 1)
+          }
+          const allowed = Math.min(word.length, typed.length) > 7 ? 2 : 1
+          fc.pre(typed.length >= 4 && slips(word, typed) <= allowed)
+          expect(slipsOf(word).some((spelling) => slipsOf(typed).includes(spelling))).toBe(true)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

@@ -22,11 +22,14 @@ describe('a line of a message around the words', () => {
 
   it('is short, and what it marks begins with one of the words, whatever the text', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('ab', 'Äbc', 'x'.repeat(300), '\n', ' ', '🎉', 'e\u0301'), { maxLength: 60 }), (parts) => {
-        const snippet = snippetOf(parts.join(''), ['ab'])
-        expect(snippet?.text.length ?? 0).toBeLessThanOrEqual(160)
-        for (const words of marked(parts.join(''), ['ab']) ?? []) expect(words).toMatch(/^(ab|Äb)/)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('ab', 'Äbc', 'x'.repeat(300), '\n', ' ', '🎉', 'e\u0301'), { maxLength: 60 }),
+        (parts) => {
+          const snippet = snippetOf(parts.join(''), ['ab'])
+          expect(snippet?.text.length ?? 0).toBeLessThanOrEqual(160)
+          for (const words of marked(parts.join(''), ['ab']) ?? []) expect(words).toMatch(/^(ab|Äb)/)
+        },
+      ),
     )
   })
 })
