@@ -5,33 +5,36 @@ import { type SearchedKind, slipsOf, soughtWords } from '../../worker/kernel/sea
 import type { Db } from '../schema/index.ts'
 import { searchEntries } from '../schema/search.ts'
 
-/** What part of a record the words stand in: anywhere, in its name, or in its name with a slip of the pen. */
-type Part = 'word' | 'name' | 'slip'
-const PARTS: Record<Part, string> = { word: 'w', name: 'n', slip: 's' }
-const KINDS: Record<SearchedKind, string> = {
-  ...{ contact: 'c', company: 'o', deal: 'd', task: 't', message: 'm', attachment: 'f', file: 'f' },
-}
+/** What the words are: any of a record, or of a name its words, their ends, or how they may be mistyped. */
+type Part = 'word' | 'name' | 'end' | 'slip'
+const PARTS: Record<Part, string> = { word: 'w', name: 'n', end: 'e', slip: 's' }
+/** An attachment is found with the files, and a file with them. */
+type Kind = Exclude<SearchedKind, `${string}_name` | 'attachment'>
+const KINDS: Record<Kind, string> = { contact: 'c', company: 'o', deal: 'd', task: 't', message: 'm', file: 'f' }
 /** So much of an office’s id stands in a tag; that an entry is the office’s is asked beside it. */
 const TAG_LENGTH = 12
+/** The ends of words are kept down to so many letters. */
+const SHORTEST_END = 4
 /** With fewer letters a spelling must be the whole one, or half of all names would begin with it. */
 const SHORTEST_BEGINNING = 5
 
-const tag = (officeId: OfficeId, kind: SearchedKind, part: Part) =>
+const tag = (officeId: OfficeId, kind: Kind, part: Part) =>
   officeId.replaceAll('-', '').slice(-TAG_LENGTH) + KINDS[kind] + PARTS[part]
 
-/** Every word stands in the record, or one begins with it. Attachments are found with files, and files with them. */
-export const holdingAll = (officeId: OfficeId, kind: SearchedKind, words: readonly string[], part: 'word' | 'name') =>
+/** Of every word one begins so: in the record, or in its name. */
+export const holdingAll = (officeId: OfficeId, kind: Kind, words: readonly string[], part: 'word' | 'name') =>
   isFound(
     searchEntries,
     officeId,
     words.map((word) => [beginning(tag(officeId, kind, part), word)]),
   )
 
-/** Every word stands in the record, or in its name with a slip in it. Some of these are too far off all the same. */
-export const holdingSlipped = (officeId: OfficeId, kind: SearchedKind, words: readonly string[]) => {
-  const [whole, slipped] = [tag(officeId, kind, 'word'), tag(officeId, kind, 'slip')]
+/** Every word stands in the name: at a beginning, within, or with a slip in it. Some of these are too far off all the same. */
+export const holdingSlipped = (officeId: OfficeId, kind: 'contact' | 'company', words: readonly string[]) => {
+  const slipped = tag(officeId, kind, 'slip')
   const sought: Sought = words.map((word) => [
-    beginning(whole, word),
+    beginning(tag(officeId, kind, 'name'), word),
+    ...(word.length >= SHORTEST_END ? [beginning(tag(officeId, kind, 'end'), word)] : []),
     ...slipsOf(word).map((spelling) => ({
       token: slipped + spelling,
       isBeginning: spelling.length >= SHORTEST_BEGINNING,

@@ -13,9 +13,9 @@ export const searchEntries = table(
     officeId: ofOffice().officeId,
     record: text('record').notNull().$type<SearchedKind>(),
     recordId: text('record_id').notNull(),
-    /** The words of a name that may be mistyped; of people and companies only. */
+    /** The words of a person’s or a company’s name, by which they are sorted; empty of other records. */
     name: text('name').notNull(),
-    /** All words by which it is found, the name's among them. */
+    /** All words by which it is found, those of the name among them. Of a name by itself they are empty. */
     words: text('words').notNull(),
     /** When it was made, sent or received: the newest is shown first. */
     at: instant('at').notNull(),

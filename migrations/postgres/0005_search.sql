@@ -51,6 +51,10 @@ CREATE VIEW "search_tasks" AS select r.office_id, r.id, '' as name, search_split
       where f.kind in ('text', 'number', 'date', 'link', 'choice'))))) as words, r.created_at as at
   from tasks r where r.archived_at is null;
 --> statement-breakpoint
+CREATE VIEW "search_contacts_names" AS select office_id, id, search_split(name_key) as name, '' as words, created_at as at from contacts where archived_at is null;
+--> statement-breakpoint
+CREATE VIEW "search_companies_names" AS select office_id, id, search_split(name_key) as name, '' as words, created_at as at from companies where archived_at is null;
+--> statement-breakpoint
 CREATE VIEW "search_messages" AS select office_id, id, '' as name, text_key as words, at from messages;
 --> statement-breakpoint
 CREATE VIEW "search_attachments" AS select r.office_id, r.id, '' as name, search_split(concat_ws(' ', '', search_fold(r.name))) as words, m.at as at
@@ -59,24 +63,31 @@ CREATE VIEW "search_attachments" AS select r.office_id, r.id, '' as name, search
 CREATE VIEW "search_files" AS select r.office_id, r.id, '' as name, search_split(concat_ws(' ', r.name_key)) as words, r.created_at as at
   from files r where r.archived_at is null;
 --> statement-breakpoint
--- The tokens of an entry: a token is a word behind a tag of its office, the kind of record and what kind of word it is, so
--- that no office’s search walks through the words of another. Its words (w) and, of a name, its words (n), the ends of its
--- words from their second letter on (w as well, for what stands within one), and each of them with a letter or two left
--- out (s, as slipsOf() does).
+-- The tokens of an entry. A token is a word behind a tag of its office, the kind of record and what kind of word it is, so
+-- that no office’s search walks through the words of another: all words of a record (w). A name has an entry of its own,
+-- so that a new address does not write it anew: its words (n), the ends of its words (e, for what stands within one), and
+-- the beginning of each word as it is and with a letter left out (s, as slipsOf() does).
 CREATE FUNCTION search_tokens(office_id text, record text, name text, words text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 10000 AS $$
-  select array_to_tsvector(array(
-    select tag || 'w' || left(w, 40) from unnest(string_to_array(words, ' ')) w
-    union all select tag || 'n' || left(w, 40) from unnest(string_to_array(name, ' ')) w
-    union all select tag || 'w' || substr(w, i + 1, 40) from unnest(string_to_array(name, ' ')) w, generate_series(1, 16) i
-      where i <= length(w) - 3
-    union all select tag || 's' || substr(h, 1, i - 1) || substr(h, i + 1, j - i - 1) || substr(h, j + 1)
-      from (select left(w, 7) as h, least(length(w), 7) as n, length(w) > 7 as is_long, i, j
-        from unnest(string_to_array(name, ' ')) w, generate_series(1, 8) i, generate_series(2, 9) j
-        where length(w) >= 4 and i < j) s
-      where (j = n + 1 and i <= n) or (j = n + 2 and i = n + 1) or (is_long and j <= n)))
-  from (select right(replace(office_id, '-', ''), 12) || case record when 'contact' then 'c' when 'company' then 'o' when 'deal' then 'd' when 'task' then 't' when 'message' then 'm' else 'f' end as tag) t
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 10000 AS $$
+declare
+  tag text := right(replace(office_id, '-', ''), 12) || case record when 'contact' then 'c' when 'contact_name' then 'c' when 'company' then 'o' when 'company_name' then 'o' when 'deal' then 'd' when 'task' then 't' when 'message' then 'm' else 'f' end;
+  tokens text[] := '{}';
+  w text;
+begin
+  if record not like '%name' then
+    foreach w in array string_to_array(words, ' ') loop tokens := tokens || (tag || 'w' || left(w, 40)); end loop;
+    return array_to_tsvector(tokens);
+  end if;
+  foreach w in array string_to_array(name, ' ') loop
+    tokens := tokens || (tag || 'n' || left(w, 40));
+    continue when length(w) < 4;
+    for i in 1..least(length(w) - 4, 16) loop tokens := tokens || (tag || 'e' || substr(w, i + 1, 40)); end loop;
+    for i in 1..least(length(w), 7) + 1 loop
+      tokens := tokens || (tag || 's' || substr(w, 1, i - 1) || substr(w, i + 1, greatest(0, 7 - i)));
+    end loop;
+  end loop;
+  return array_to_tsvector(tokens);
+end $$;
 --> statement-breakpoint
 CREATE INDEX "search_entries_tokens" ON "search_entries" USING gin (search_tokens(office_id, record, name, words)) WITH (fastupdate = off);
 --> statement-breakpoint
@@ -85,7 +96,11 @@ UPDATE "messages" SET "text_key" = search_split(search_fold(subject || ' ' || te
 --> statement-breakpoint
 INSERT INTO "search_entries" select office_id, 'contact', id, name, words, at from search_contacts;
 --> statement-breakpoint
+INSERT INTO "search_entries" select office_id, 'contact_name', id, name, words, at from search_contacts_names;
+--> statement-breakpoint
 INSERT INTO "search_entries" select office_id, 'company', id, name, words, at from search_companies;
+--> statement-breakpoint
+INSERT INTO "search_entries" select office_id, 'company_name', id, name, words, at from search_companies_names;
 --> statement-breakpoint
 INSERT INTO "search_entries" select office_id, 'deal', id, name, words, at from search_deals;
 --> statement-breakpoint
@@ -101,7 +116,9 @@ INSERT INTO "search_entries" select office_id, 'file', id, name, words, at from 
 CREATE FUNCTION search_refresh(o text, r text, i text) RETURNS void LANGUAGE plpgsql AS $$ begin
   delete from search_entries where office_id = o and record = r and record_id = i;
   if r = 'contact' then insert into search_entries select office_id, 'contact', id, name, words, at from search_contacts where office_id = o and id = i;
+  elsif r = 'contact_name' then insert into search_entries select office_id, 'contact_name', id, name, words, at from search_contacts_names where office_id = o and id = i;
   elsif r = 'company' then insert into search_entries select office_id, 'company', id, name, words, at from search_companies where office_id = o and id = i;
+  elsif r = 'company_name' then insert into search_entries select office_id, 'company_name', id, name, words, at from search_companies_names where office_id = o and id = i;
   elsif r = 'deal' then insert into search_entries select office_id, 'deal', id, name, words, at from search_deals where office_id = o and id = i;
   elsif r = 'task' then insert into search_entries select office_id, 'task', id, name, words, at from search_tasks where office_id = o and id = i;
   elsif r = 'message' then insert into search_entries select office_id, 'message', id, name, words, at from search_messages where office_id = o and id = i;
@@ -110,17 +127,25 @@ CREATE FUNCTION search_refresh(o text, r text, i text) RETURNS void LANGUAGE plp
   end if;
 end $$;
 --> statement-breakpoint
-CREATE FUNCTION search_row_changed() RETURNS trigger LANGUAGE plpgsql AS $$ begin
-  if tg_op = 'DELETE' then perform search_refresh(old.office_id, tg_argv[0], old.id);
-  else perform search_refresh(new.office_id, tg_argv[0], new.id); end if;
+CREATE FUNCTION search_row_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+declare kind text;
+begin
+  foreach kind in array tg_argv loop
+    if tg_op = 'DELETE' then perform search_refresh(old.office_id, kind, old.id);
+    else perform search_refresh(new.office_id, kind, new.id); end if;
+  end loop;
   return null;
 end $$;
 --> statement-breakpoint
-CREATE TRIGGER "search_contacts_insert" AFTER INSERT OR DELETE ON "contacts" FOR EACH ROW EXECUTE FUNCTION search_row_changed('contact');
+CREATE TRIGGER "search_contacts_insert" AFTER INSERT OR DELETE ON "contacts" FOR EACH ROW EXECUTE FUNCTION search_row_changed('contact', 'contact_name');
+--> statement-breakpoint
+CREATE TRIGGER "search_contacts_rename" AFTER UPDATE OF name_key, archived_at ON "contacts" FOR EACH ROW WHEN (old.name_key is distinct from new.name_key or old.archived_at is distinct from new.archived_at) EXECUTE FUNCTION search_row_changed('contact_name');
 --> statement-breakpoint
 CREATE TRIGGER "search_contacts_update" AFTER UPDATE OF name_key, fields, archived_at ON "contacts" FOR EACH ROW WHEN (old.name_key is distinct from new.name_key or old.fields is distinct from new.fields or old.archived_at is distinct from new.archived_at) EXECUTE FUNCTION search_row_changed('contact');
 --> statement-breakpoint
-CREATE TRIGGER "search_companies_insert" AFTER INSERT OR DELETE ON "companies" FOR EACH ROW EXECUTE FUNCTION search_row_changed('company');
+CREATE TRIGGER "search_companies_insert" AFTER INSERT OR DELETE ON "companies" FOR EACH ROW EXECUTE FUNCTION search_row_changed('company', 'company_name');
+--> statement-breakpoint
+CREATE TRIGGER "search_companies_rename" AFTER UPDATE OF name_key, archived_at ON "companies" FOR EACH ROW WHEN (old.name_key is distinct from new.name_key or old.archived_at is distinct from new.archived_at) EXECUTE FUNCTION search_row_changed('company_name');
 --> statement-breakpoint
 CREATE TRIGGER "search_companies_update" AFTER UPDATE OF name_key, website, fields, archived_at ON "companies" FOR EACH ROW WHEN (old.name_key is distinct from new.name_key or old.website is distinct from new.website or old.fields is distinct from new.fields or old.archived_at is distinct from new.archived_at) EXECUTE FUNCTION search_row_changed('company');
 --> statement-breakpoint

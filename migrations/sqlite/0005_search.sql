@@ -48,6 +48,10 @@ CREATE VIEW `search_tasks` AS select r.office_id, r.id, '' as name, r.title_key 
       where f.kind in ('text', 'number', 'date', 'link', 'choice')), '')) as words, r.created_at as at
   from tasks r where r.archived_at is null;
 --> statement-breakpoint
+CREATE VIEW `search_contacts_names` AS select office_id, id, name_key as name, '' as words, created_at as at from contacts where archived_at is null;
+--> statement-breakpoint
+CREATE VIEW `search_companies_names` AS select office_id, id, name_key as name, '' as words, created_at as at from companies where archived_at is null;
+--> statement-breakpoint
 CREATE VIEW `search_messages` AS select office_id, id, '' as name, text_key as words, at from messages;
 --> statement-breakpoint
 CREATE VIEW `search_attachments` AS select r.office_id, r.id, '' as name, '' || ' ' || lower(coalesce(r.name, '')) as words, m.at as at
@@ -56,20 +60,18 @@ CREATE VIEW `search_attachments` AS select r.office_id, r.id, '' as name, '' || 
 CREATE VIEW `search_files` AS select r.office_id, r.id, '' as name, r.name_key as words, r.created_at as at
   from files r where r.archived_at is null;
 --> statement-breakpoint
--- The tokens of an entry: its words (w) and, of a name, its words (n), the ends of its words from their second letter on
--- (w as well, for what stands within one), and each of them with a letter or two left out (s, as slipsOf() does).
-CREATE VIEW `search_tokens` AS select entry,
-  tag || 'w' || replace(words, ' ', ' ' || tag || 'w') || case when name = '' then '' else
-    ' ' || tag || 'n' || replace(name, ' ', ' ' || tag || 'n') ||
-    coalesce((select group_concat(' ' || tag || 'w' || substr(w.value, i.value + 1), '')
+-- The tokens of an entry: all words of a record (w). A name has an entry of its own, so that a new address does not write
+-- it anew: its words (n), the ends of its words (e, for what stands within one), and the beginning of each word as it is
+-- and with a letter left out (s, as slipsOf() does).
+CREATE VIEW `search_tokens` AS select entry, case when record not like '%name' then tag || 'w' || replace(words, ' ', ' ' || tag || 'w') else
+    tag || 'n' || replace(name, ' ', ' ' || tag || 'n') ||
+    coalesce((select group_concat(
+        case when i.value > length(w.value) - 4 then '' else ' ' || tag || 'e' || substr(w.value, i.value + 1) end ||
+        case when i.value > min(length(w.value), 7) + 1 then '' else
+          ' ' || tag || 's' || substr(w.value, 1, i.value - 1) || substr(w.value, i.value + 1, max(0, 7 - i.value)) end, '')
       from json_each(replace(json_array(name), ' ', '","')) w, json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]') i
-      where i.value <= length(w.value) - 3), '') ||
-    coalesce((select group_concat(' ' || tag || 's' || substr(h, 1, i - 1) || substr(h, i + 1, j - i - 1) || substr(h, j + 1), '')
-      from (select substr(w.value, 1, 7) as h, min(length(w.value), 7) as n, length(w.value) > 7 as is_long, i.value as i, j.value as j
-        from json_each(replace(json_array(name), ' ', '","')) w, json_each('[1,2,3,4,5,6,7,8]') i, json_each('[2,3,4,5,6,7,8,9]') j
-        where length(w.value) >= 4 and i.value < j.value)
-      where (j = n + 1 and i <= n) or (j = n + 2 and i = n + 1) or (is_long and j <= n)), '') end as tokens
-  from (select rowid as entry, substr(replace(office_id, '-', ''), -12) || case record when 'contact' then 'c' when 'company' then 'o' when 'deal' then 'd' when 'task' then 't' when 'message' then 'm' else 'f' end as tag, name, words from search_entries);
+      where length(w.value) >= 4 and i.value <= max(length(w.value) - 4, min(length(w.value), 7) + 1)), '') end as tokens
+  from (select rowid as entry, record, substr(replace(office_id, '-', ''), -12) || case record when 'contact' then 'c' when 'contact_name' then 'c' when 'company' then 'o' when 'company_name' then 'o' when 'deal' then 'd' when 'task' then 't' when 'message' then 'm' else 'f' end as tag, name, words from search_entries);
 --> statement-breakpoint
 CREATE TRIGGER `search_entries_delete` AFTER DELETE ON `search_entries` BEGIN
   delete from search_index where rowid = old.rowid;
@@ -80,7 +82,11 @@ UPDATE `messages` SET `text_key` = lower(subject || ' ' || text);
 --> statement-breakpoint
 INSERT INTO `search_entries` select office_id, 'contact', id, name, words, at from search_contacts;
 --> statement-breakpoint
+INSERT INTO `search_entries` select office_id, 'contact_name', id, name, words, at from search_contacts_names;
+--> statement-breakpoint
 INSERT INTO `search_entries` select office_id, 'company', id, name, words, at from search_companies;
+--> statement-breakpoint
+INSERT INTO `search_entries` select office_id, 'company_name', id, name, words, at from search_companies_names;
 --> statement-breakpoint
 INSERT INTO `search_entries` select office_id, 'deal', id, name, words, at from search_deals;
 --> statement-breakpoint
@@ -105,25 +111,41 @@ UPDATE `messages` SET `text_key` = (select words from search_entries e where e.o
 --> statement-breakpoint
 INSERT INTO `search_index`(rowid, tokens) select entry, tokens from search_tokens;
 --> statement-breakpoint
--- Whoever changes what a record is found by says so here, and its entry is written anew.
+-- Whoever changes what a record is found by says so here, and its entry is written anew, under its old number: the
+-- full-text index takes many rows quickly only when their numbers ascend.
 CREATE VIEW `search_stale` AS select office_id, record, record_id from search_entries;
 --> statement-breakpoint
 CREATE TRIGGER `search_refresh` INSTEAD OF INSERT ON `search_stale` BEGIN
-  delete from search_entries where office_id = new.office_id and record = new.record and record_id = new.record_id;
+  delete from search_index where rowid in (select rowid from search_entries where office_id = new.office_id and record = new.record and record_id = new.record_id);
+  update search_entries set at = -1 where office_id = new.office_id and record = new.record and record_id = new.record_id;
   insert into search_entries select office_id, 'contact', id, name, words, at from search_contacts
-    where new.record = 'contact' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'contact' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
+  insert into search_entries select office_id, 'contact_name', id, name, words, at from search_contacts_names
+    where new.record = 'contact_name' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
   insert into search_entries select office_id, 'company', id, name, words, at from search_companies
-    where new.record = 'company' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'company' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
+  insert into search_entries select office_id, 'company_name', id, name, words, at from search_companies_names
+    where new.record = 'company_name' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
   insert into search_entries select office_id, 'deal', id, name, words, at from search_deals
-    where new.record = 'deal' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'deal' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
   insert into search_entries select office_id, 'task', id, name, words, at from search_tasks
-    where new.record = 'task' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'task' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
   insert into search_entries select office_id, 'message', id, name, words, at from search_messages
-    where new.record = 'message' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'message' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
   insert into search_entries select office_id, 'attachment', id, name, words, at from search_attachments
-    where new.record = 'attachment' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'attachment' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
   insert into search_entries select office_id, 'file', id, name, words, at from search_files
-    where new.record = 'file' and office_id = new.office_id and id = new.record_id;
+    where new.record = 'file' and office_id = new.office_id and id = new.record_id
+    on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
+  delete from search_entries where office_id = new.office_id and record = new.record and record_id = new.record_id and at = -1;
   update search_entries set name = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name,'!',' '),'"',' '),'#',' '),'$',' '),'%',' '),'&',' '),'''',' '),'(',' '),')',' '),'*',' '),'+',' '),',',' '),'-',' '),'.',' '),'/',' '),':',' '),';',' '),'<',' '),'=',' '),'>',' '),'?',' '),'@',' '),'[',' '),'\',' '),']',' '),'^',' '),'_',' '),'`',' '),'{',' '),'|',' '),'}',' '),'~',' '),char(9),' '),char(10),' '),char(13),' '),char(160),' '),char(8232),' '),char(12288),' '),'’',' '),'‘',' '),'“',' '),'”',' '),'„',' '),'–',' '),'—',' '),'…',' '),'«',' '),'»',' '),'·',' '),'•',' '),'€',' '),'£',' '),
     words = trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(words,'!',' '),'"',' '),'#',' '),'$',' '),'%',' '),'&',' '),'''',' '),'(',' '),')',' '),'*',' '),'+',' '),',',' '),'-',' '),'.',' '),'/',' '),':',' '),';',' '),'<',' '),'=',' '),'>',' '),'?',' '),'@',' '),'[',' '),'\',' '),']',' '),'^',' '),'_',' '),'`',' '),'{',' '),'|',' '),'}',' '),'~',' '),char(9),' '),char(10),' '),char(13),' '),char(160),' '),char(8232),' '),char(12288),' '),'’',' '),'‘',' '),'“',' '),'”',' '),'„',' '),'–',' '),'—',' '),'…',' '),'«',' '),'»',' '),'·',' '),'•',' '),'€',' '),'£',' '))
     where office_id = new.office_id and record = new.record and record_id = new.record_id;
@@ -137,26 +159,38 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER `search_contacts_insert` AFTER INSERT ON `contacts` BEGIN
   insert into search_stale values (new.office_id, 'contact', new.id);
+  insert into search_stale values (new.office_id, 'contact_name', new.id);
 END;
 --> statement-breakpoint
 CREATE TRIGGER `search_contacts_update` AFTER UPDATE OF name_key, fields, archived_at ON `contacts` WHEN old.name_key is not new.name_key or old.fields is not new.fields or old.archived_at is not new.archived_at BEGIN
   insert into search_stale values (new.office_id, 'contact', new.id);
 END;
 --> statement-breakpoint
+CREATE TRIGGER `search_contacts_rename` AFTER UPDATE OF name_key, archived_at ON `contacts` WHEN old.name_key is not new.name_key or old.archived_at is not new.archived_at BEGIN
+  insert into search_stale values (new.office_id, 'contact_name', new.id);
+END;
+--> statement-breakpoint
 CREATE TRIGGER `search_contacts_delete` AFTER DELETE ON `contacts` BEGIN
   insert into search_stale values (old.office_id, 'contact', old.id);
+  insert into search_stale values (old.office_id, 'contact_name', old.id);
 END;
 --> statement-breakpoint
 CREATE TRIGGER `search_companies_insert` AFTER INSERT ON `companies` BEGIN
   insert into search_stale values (new.office_id, 'company', new.id);
+  insert into search_stale values (new.office_id, 'company_name', new.id);
 END;
 --> statement-breakpoint
 CREATE TRIGGER `search_companies_update` AFTER UPDATE OF name_key, website, fields, archived_at ON `companies` WHEN old.name_key is not new.name_key or old.website is not new.website or old.fields is not new.fields or old.archived_at is not new.archived_at BEGIN
   insert into search_stale values (new.office_id, 'company', new.id);
 END;
 --> statement-breakpoint
+CREATE TRIGGER `search_companies_rename` AFTER UPDATE OF name_key, archived_at ON `companies` WHEN old.name_key is not new.name_key or old.archived_at is not new.archived_at BEGIN
+  insert into search_stale values (new.office_id, 'company_name', new.id);
+END;
+--> statement-breakpoint
 CREATE TRIGGER `search_companies_delete` AFTER DELETE ON `companies` BEGIN
   insert into search_stale values (old.office_id, 'company', old.id);
+  insert into search_stale values (old.office_id, 'company_name', old.id);
 END;
 --> statement-breakpoint
 CREATE TRIGGER `search_deals_insert` AFTER INSERT ON `deals` BEGIN

@@ -1,7 +1,13 @@
 import { searchKey } from './text.ts'
 
-/** What the search index knows. An attachment came with a message, a file was put on a record by a member. */
-export const SEARCHED_KINDS = ['contact', 'company', 'deal', 'task', 'message', 'attachment', 'file'] as const
+/**
+ * What the search index knows. The names of people and companies stand there for themselves. An attachment came with a
+ * message, a file was put on a record by a member.
+ */
+export const SEARCHED_KINDS = [
+  ...(['contact', 'contact_name', 'company', 'company_name', 'deal', 'task'] as const),
+  ...(['message', 'attachment', 'file'] as const),
+] as const
 export type SearchedKind = (typeof SEARCHED_KINDS)[number]
 
 /**
@@ -31,22 +37,20 @@ export const textKeyOf = (...texts: string[]): string =>
 
 /** Shorter words are too easily another name: Ann and Jan. */
 const SHORTEST_SLIPPED = 4
-/** Only the beginning of a long word is spelled in all these ways, so that there are not too many. */
+/** Only the beginning of a long word is spelled in other ways, so that there are not too many. */
 const HEAD_LENGTH = 7
 
 /**
- * A folded word with one of its letters left out, or two where it is long, and as it is. Two words between which one slip
- * of the pen lies (two where they are long) have one of these in common. The migration `search` writes the same of each
- * name. Empty for a word that is too short to be mistyped.
+ * The beginning of a folded word as it is, and with one of its letters left out. Two words between which there is one slip
+ * of the pen have one of these in common; two slips are found where they are not both in the beginning. The migration
+ * `search` writes the same of each name. Empty for a word that is too short to be mistyped.
  */
 export function slipsOf(word: string): string[] {
   const letters = Array.from(word)
   if (letters.length < SHORTEST_SLIPPED) return []
   const head = letters.slice(0, HEAD_LENGTH)
-  const without = (from: string[]) => from.map((_, at) => from.toSpliced(at, 1))
-  const once = without(head)
-  const twice = letters.length > HEAD_LENGTH ? once.flatMap(without) : []
-  return [...new Set([head, ...once, ...twice].map((spelling) => spelling.join('')))]
+  const spellings = [head, ...head.map((_, at) => head.toSpliced(at, 1))]
+  return [...new Set(spellings.map((spelling) => spelling.join('')))]
 }
 
 /** More words than anybody types. */

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { slips } from '../../../worker/features/contacts/rules/similar-names.ts'
 import {
   phoneDigits,
   SEPARATORS,
@@ -79,33 +78,30 @@ describe('the spellings of a word', () => {
   const letters = (minLength: number, maxLength: number) =>
     fc.string({ unit: fc.constantFrom(...'abcdefgh'), minLength, maxLength })
 
-  it('are shared by two words between which there is one slip, or two where both are long', () => {
+  it('are shared by two words between which there is one slip', () => {
     fc.assert(
-      fc.property(
-        letters(4, 12),
-        letters(4, 12),
-        fc.array(fc.nat(), { minLength: 1, maxLength: 2 }),
-        (word, other, places) => {
-          let typed = word
-          for (const [n, place] of places.entries()) {
-            const at = place % typed.length
-            const put = other.charAt(n)
-            const how = place % 3
-            typed = typed.slice(0, at) + (how === 0 ? '' : put) + typed.slice(how === 1 ? at : at + 1)
-          }
-          const allowed = Math.min(word.length, typed.length) > 7 ? 2 : 1
-          fc.pre(typed.length >= 4 && slips(word, typed) <= allowed)
-          expect(slipsOf(word).some((spelling) => slipsOf(typed).includes(spelling))).toBe(true)
-        },
-      ),
+      fc.property(letters(4, 12), fc.constantFrom(...'abcx'), fc.nat(), fc.nat(3), (word, put, place, how) => {
+        const at = place % word.length
+        const [before, one, other, rest] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)]
+        const typed = before + [other, put + one + other, put + other, other + one][how] + rest
+        fc.pre(typed.length >= 4)
+        expect(slipsOf(word).some((spelling) => slipsOf(typed).includes(spelling))).toBe(true)
+      }),
       { numRuns: 2000 },
     )
+  })
+
+  it.each([
+    ['weberknecht', 'wberknechd'],
+    ['weberknecht', 'weberknäecth'],
+    ['schmidbauer', 'shmidbaur'],
+  ])('are shared by %s and %s, with a second slip after their beginning', (word, typed) => {
+    expect(slipsOf(word).some((spelling) => slipsOf(typed).includes(spelling))).toBe(true)
   })
 
   it('are none for a word that is too short to be mistyped, and few for any other', () => {
     expect(slipsOf('ann')).toEqual([])
     expect(slipsOf('anna').sort()).toEqual(['ana', 'ann', 'anna', 'nna'])
-    expect(slipsOf('weberknecht')).toHaveLength(new Set(slipsOf('weberknecht')).size)
-    expect(slipsOf('weberknecht').length).toBeLessThanOrEqual(29)
+    expect(slipsOf('weberknecht')).toHaveLength(8)
   })
 })

@@ -13,7 +13,7 @@ export function snippetOf(text: string, words: readonly string[]): Snippet | nul
   const first = nextHit(text, 0, words)
   if (!first) return null
   const from = startBefore(text, first.start)
-  const line = text.slice(from, from + LENGTH).replaceAll(/\s/g, ' ')
+  const line = (from > 0 ? '… ' : '') + text.slice(from, from + LENGTH).replaceAll(/\s/g, ' ')
   const ranges: Snippet['ranges'] = []
   for (let hit = nextHit(line, 0, words); hit; hit = nextHit(line, hit.end, words)) ranges.push(hit)
   return { text: line, ranges }
