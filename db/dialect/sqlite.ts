@@ -58,10 +58,12 @@ export type Sought = readonly (readonly { token: string; isBeginning: boolean }[
 
 /**
  * Whether an entry of the search index is the office's and holds the tokens. The plus keeps SQLite from walking through
- * all entries of the office: only the rows that the full-text index names are looked at.
+ * all entries of the office: only the rows that the full-text index names are looked at, `most` of them.
  */
-export const isFound = (entries: Table, officeId: string, sought: Sought): SQL =>
-  sql`+${entries}."office_id" = ${officeId} and ${entries}."rowid" in (select "rowid" from "search_index" where "search_index" match ${matchOf(sought)})`
+export const isFound = (entries: Table, officeId: string, sought: Sought, most = ALL): SQL =>
+  sql`+${entries}."office_id" = ${officeId} and ${entries}."rowid" in (select "rowid" from "search_index" where "search_index" match ${matchOf(sought)} order by "rowid" desc limit ${sql.raw(String(most))})`
+/** More than a database holds. */
+const ALL = 2 ** 40
 const matchOf = (sought: Sought) =>
   sought
     .map((either) => `(${either.map(({ token, isBeginning }) => `"${token}"${isBeginning ? '*' : ''}`).join(' OR ')})`)

@@ -81,7 +81,8 @@ export function readExpression(reader: Reading, pieces: Piece[], pinned: Pinned)
 
 /** The row numbers that the full-text index names: it holds nothing else, and the rows are asked for their office. */
 const isFoundRows = (pieces: Piece[] | null | undefined) =>
-  reading(pieces ?? []) === 'select "rowid" from "search_index" where "search_index" match ?'
+  reading(pieces ?? []) ===
+  `select "rowid" from "search_index" where "search_index" match ? order by "rowid" desc limit ''`
 
 /** Reads a question: every table in its `from` and its joins must be pinned by it, or by the question around it. */
 export function readSelect(reader: Reading, pieces: Piece[], outside: Pinned): void {

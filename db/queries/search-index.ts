@@ -21,12 +21,19 @@ const SHORTEST_BEGINNING = 5
 const tag = (officeId: OfficeId, kind: Kind, part: Part) =>
   officeId.replaceAll('-', '').slice(-TAG_LENGTH) + KINDS[kind] + PARTS[part]
 
-/** Of every word one begins so: in the record, or in its name. */
-export const holdingAll = (officeId: OfficeId, kind: Kind, words: readonly string[], part: 'word' | 'name') =>
+/** Of every word one begins so: in the record, or in its name. At `most` so many are looked at, the last that were written. */
+export const holdingAll = (
+  officeId: OfficeId,
+  kind: Kind,
+  words: readonly string[],
+  part: 'word' | 'name',
+  most?: number,
+) =>
   isFound(
     searchEntries,
     officeId,
     words.map((word) => [beginning(tag(officeId, kind, part), word)]),
+    most,
   )
 
 /** Every word stands in the name: at a beginning, within, or with a slip in it. Some of these are too far off all the same. */

@@ -4,6 +4,7 @@ import { officePositions } from '../../../db/guard/statement.ts'
 const TABLES = new Set(['"contacts"', '"tasks"', '"deals"'])
 const positions = (sql: string) => officePositions(sql, TABLES)
 const CONTACTS = 'select "id" from "contacts" where'
+const FOUND = 'select "rowid" from "search_index" where "search_index" match ? order by "rowid" desc limit 9'
 const OURS = '"contacts"."office_id" = ?'
 
 describe('the guard finds the values that must be the office’s id', () => {
@@ -37,6 +38,11 @@ describe('the guard finds the values that must be the office’s id', () => {
       `${CONTACTS} (${OURS} and "contacts"."id" in (select value from json_each(?)))`,
       [0],
     ],
+    [
+      'rows that the full-text index names, asked for their office without an index',
+      `select "id" from "contacts" where +${OURS} and "contacts"."rowid" in (${FOUND})`,
+      [0],
+    ],
     ['a change', `update "contacts" set "name" = ?, "version" = ("version" + 1) where ${OURS} returning "id"`, [1]],
     ['a removal', `delete from "contacts" where (${OURS} and "contacts"."id" = ?)`, [0]],
     ['new rows', 'insert into "contacts" ("id", "office_id") values (?, ?), (null, ?) returning "id"', [1, 2]],
@@ -57,6 +63,15 @@ describe('the guard finds the values that must be the office’s id', () => {
 
 describe('the guard refuses', () => {
   it.each([
+    ['the full-text index by itself', FOUND],
+    [
+      'the full-text index for more than its numbers',
+      `${CONTACTS} (${OURS} and 1 in (${FOUND.replace('"rowid"', '"tokens"')}))`,
+    ],
+    ['the full-text index joined', `select "x" from "contacts" inner join "search_index" on 1 where ${OURS}`],
+    ['a match elsewhere', `${CONTACTS} (${OURS} and "contacts" match ?)`],
+    ['a minus where a plus may stand', `${CONTACTS} -${OURS}`],
+    ['a plus between two', `${CONTACTS} 1 + ${OURS}`],
     ['a comma join', `select "x" from "contacts", "tasks" where ${OURS}`],
     ['a second mention in a question within', `${CONTACTS} (${OURS} and "id" in (select "id" from "contacts"))`],
     ['a union', `${CONTACTS} ${OURS} union select "id" from "contacts"`],

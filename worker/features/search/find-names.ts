@@ -10,6 +10,9 @@ import { distance } from './rules/typed-words.ts'
 /** So many names that share a spelling with what was typed are held against it. */
 const MOST_LIKE = 200
 
+/** Of all who have “mail” in their address these are enough; of those whose name begins so the first are shown. */
+const MOST_LOOKED_AT = 2000
+
 type Needs = Pick<OfficeCtx, 'db' | 'officeId'>
 
 /**
@@ -20,7 +23,12 @@ export async function findPeople({ db, officeId }: Needs, text: string): Promise
   const words = soughtWords(text)
   const isNumber = phoneDigits(text) !== null
   const read = (part: 'word' | 'name') =>
-    contactsFound(db, officeId, holdingAll(officeId, 'contact', words, part), MOST_OF_EACH)
+    contactsFound(
+      db,
+      officeId,
+      holdingAll(officeId, 'contact', words, part, part === 'word' ? MOST_LOOKED_AT : undefined),
+      MOST_OF_EACH,
+    )
   const named = isNumber ? [] : await read('name')
   const found = named.length < MOST_OF_EACH ? together(named, await read('word')) : named
   const all = isNumber ? found : await orLike({ db, officeId }, 'contact', words, found)
