@@ -65,6 +65,21 @@ export const textIn = (column: AnyColumn, name: string): SQL => sql`(${column} -
 export const numberIn = (column: AnyColumn, name: string): SQL => sql`cast(${column} ->> ${name} as double precision)`
 export const isYesIn = (column: AnyColumn, name: string): SQL => sql`(${column} ->> ${name}) = 'true'`
 
+/** Tokens of the search index, of which an entry must hold one of each list; `isBeginning` where more letters may follow. */
+export type Sought = readonly (readonly { token: string; isBeginning: boolean }[])[]
+
+/** Whether an entry of the search index is the office's and holds the tokens; `most` of those that do are looked at. */
+export function isFound(entries: Table, officeId: string, sought: Sought, most?: number): SQL {
+  const isOffices = sql`${entries}."office_id" = ${officeId}`
+  const holds = sql`search_tokens(${entries}."office_id", ${entries}."record", ${entries}."name", ${entries}."words") @@ ${queryOf(sought)}::tsquery`
+  if (most === undefined) return sql`${isOffices} and ${holds}`
+  return sql`${isOffices} and ${entries}."ctid" = any(array(select "ctid" from ${entries} where ${isOffices} and ${holds} limit ${sql.raw(String(most))}))`
+}
+const queryOf = (sought: Sought) =>
+  sought
+    .map((either) => `(${either.map(({ token, isBeginning }) => `'${token}'${isBeginning ? ':*' : ''}`).join(' | ')})`)
+    .join(' & ')
+
 const DAY_MS = 86_400_000
 
 /** The number of the day since 1970 on which an instant falls, on a clock that is `offsetMs` ahead of UTC. */

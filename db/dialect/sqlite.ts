@@ -52,6 +52,23 @@ export const isOneOf = (column: AnyColumn | SQL, values: readonly string[]): SQL
 export const textIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)})`
 export const numberIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)})`
 export const isYesIn = (column: AnyColumn, name: string): SQL => sql`json_extract(${column}, ${path(name)}) = 1`
+
+/** Tokens of the search index, of which an entry must hold one of each list; `isBeginning` where more letters may follow. */
+export type Sought = readonly (readonly { token: string; isBeginning: boolean }[])[]
+
+/**
+ * Whether an entry of the search index is the office's and holds the tokens. The plus keeps SQLite from walking through
+ * all entries of the office: only the rows that the full-text index names are looked at, `most` of them.
+ */
+export const isFound = (entries: Table, officeId: string, sought: Sought, most = ALL): SQL =>
+  sql`+${entries}."office_id" = ${officeId} and ${entries}."rowid" in (select "rowid" from "search_index" where "search_index" match ${matchOf(sought)} order by "rowid" desc limit ${sql.raw(String(most))})`
+/** More than a database holds. */
+const ALL = 2 ** 40
+const matchOf = (sought: Sought) =>
+  sought
+    .map((either) => `(${either.map(({ token, isBeginning }) => `"${token}"${isBeginning ? '*' : ''}`).join(' OR ')})`)
+    .join(' AND ')
+
 const path = (name: string) => `$."${name.replaceAll('"', '')}"`
 
 const DAY_MS = 86_400_000

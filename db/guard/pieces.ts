@@ -17,7 +17,7 @@ const WORDS = new Set(
   `select distinct from inner left join on where group by having order asc desc limit offset
   insert into values on conflict do nothing update set delete returning
   and or not is null in exists like escape case when then else end as cast integer
-  count sum coalesce substr lower json_each json_extract value true false`.split(/\s+/),
+  count sum coalesce substr lower json_each json_extract match value true false`.split(/\s+/),
 )
 
 /** A name may not hold a quote, and neither a minus nor a stroke may begin a comment. */

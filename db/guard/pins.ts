@@ -17,7 +17,9 @@ export function pinsOf(condition: Piece[]): Pin[] {
 }
 
 function pinsOfTerm(term: Piece[]): Pin[] {
-  const [table, dot, column, equals, value, otherDot, otherColumn, ...more] = term
+  // A plus before a column changes nothing of the condition; it only keeps an index out of it.
+  const [table, dot, column, equals, value, otherDot, otherColumn, ...more] =
+    term[0]?.text === '+' ? term.slice(1) : term
   if (!table || !value || more.length > 0) return []
   if (dot?.text !== '.' || column?.text !== OFFICE_ID || equals?.text !== '=') return []
   if (value.position !== null && !otherDot) return [{ table: table.text, position: value.position }]

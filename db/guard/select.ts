@@ -22,7 +22,21 @@ const SELECT_CLAUSES = new Set([
 /** Words that begin something of a statement: where one is left over, the statement has an unknown shape. */
 const STRUCTURE = new Set([
   ...SELECT_CLAUSES,
-  ...['join', 'on', 'into', 'values', 'conflict', 'do', 'nothing', 'insert', 'update', 'set', 'delete', 'returning'],
+  ...[
+    'join',
+    'on',
+    'match',
+    'into',
+    'values',
+    'conflict',
+    'do',
+    'nothing',
+    'insert',
+    'update',
+    'set',
+    'delete',
+    'returning',
+  ],
 ])
 
 /** Divides a statement where one of the words stands. */
@@ -59,10 +73,16 @@ export function readExpression(reader: Reading, pieces: Piece[], pinned: Pinned)
   for (const [n, piece] of pieces.entries()) {
     if (STRUCTURE.has(piece.text)) throw new UnguardedQuery(`“${piece.text}” stands where it is not expected`)
     if (piece.text === 'in' && !pieces[n + 1]?.inside) throw new UnguardedQuery('a table follows “in”')
+    if (isFoundRows(piece.inside)) continue
     if (piece.inside?.[0]?.text === 'select') readSelect(reader, piece.inside, pinned)
     else if (piece.inside) readExpression(reader, piece.inside, pinned)
   }
 }
+
+/** The row numbers that the full-text index names: it holds nothing else, and the rows are asked for their office. */
+const isFoundRows = (pieces: Piece[] | null | undefined) =>
+  reading(pieces ?? []) ===
+  `select "rowid" from "search_index" where "search_index" match ? order by "rowid" desc limit ''`
 
 /** Reads a question: every table in its `from` and its joins must be pinned by it, or by the question around it. */
 export function readSelect(reader: Reading, pieces: Piece[], outside: Pinned): void {

@@ -1,11 +1,16 @@
-import { and, asc, count, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { companies } from '../schema/companies.ts'
 import { contactCompanies, contacts } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
-import { contains } from './search.ts'
+import { idsOf } from './search-index.ts'
 
 export const isLiving = (officeId: OfficeId) => and(eq(companies.officeId, officeId), isNull(companies.archivedAt))
+
+const textMatches = (db: Db, officeId: OfficeId, text: string) => {
+  const ids = idsOf(db, officeId, 'company', text)
+  return ids ? inArray(companies.id, ids) : undefined
+}
 
 export type CompanyKey = { nameKey: string; id: string }
 
@@ -36,7 +41,7 @@ export async function pageOfCompanies(
     .where(
       and(
         isLiving(officeId),
-        text ? contains(companies.nameKey, text) : undefined,
+        text ? textMatches(db, officeId, text) : undefined,
         after
           ? or(
               gt(companies.nameKey, after.nameKey),

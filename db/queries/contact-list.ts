@@ -1,15 +1,15 @@
-import { and, asc, count, eq, exists, gt, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { addresses, contactAddresses, contacts } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
 import { inOrder, isLiving, type ShownAddress, shownAddress } from './contacts.ts'
-import { contains } from './search.ts'
+import { idsByName, idsOf } from './search-index.ts'
 
 export type ContactKey = { nameKey: string; id: string }
 
 /**
  * A page in the order of names, keyset style, each contact with its addresses: one statement, because the way to the
- * database costs more than the rows. `text` narrows to names, mail addresses and phones that contain it.
+ * database costs more than the rows. `text` narrows to those who are found by it.
  */
 export async function pageOfContacts(
   db: Db,
@@ -29,33 +29,34 @@ export async function pageOfContacts(
           : undefined,
       ),
     )
-    .orderBy(asc(contacts.nameKey), asc(contacts.id))
+    // Sought people are few, so they are sorted; all people are walked through in the index of their names.
+    .orderBy(text ? sql`coalesce(${contacts.nameKey}, '')` : asc(contacts.nameKey), asc(contacts.id))
     .limit(limit)
+  return withAddresses(db, officeId, inArray(contacts.id, onPage))
+}
+
+/** The first people by name of whom this was found, each with their addresses. */
+export const contactsFound = (db: Db, officeId: OfficeId, found: SQL, limit: number) =>
+  withAddresses(db, officeId, inArray(contacts.id, idsByName(db, found, limit)))
+
+async function withAddresses(db: Db, officeId: OfficeId, isShown: SQL) {
   const { id, name, nameKey, createdAt } = contacts
   const rows = await db
     .select({ id, name, nameKey, createdAt, address: shownAddress })
     .from(contacts)
     .leftJoin(contactAddresses, and(eq(contactAddresses.officeId, officeId), eq(contactAddresses.contactId, id)))
     .leftJoin(addresses, and(eq(addresses.officeId, officeId), eq(addresses.id, contactAddresses.addressId)))
-    .where(and(eq(contacts.officeId, officeId), inArray(id, onPage)))
+    .where(and(eq(contacts.officeId, officeId), isShown))
     // As an expression, or SQLite walks all names in their index to spare itself the sorting of one page.
     .orderBy(sql`coalesce(${nameKey}, '')`, asc(id), ...inOrder)
   return gathered(rows)
 }
 
-/** Whether the name, a mail address or a phone of a contact contains what was typed. */
-export const textMatches = (db: Db, officeId: OfficeId, text: string) =>
-  or(nameHolds(text), hasAddressLike(db, officeId, text))
-
-/** The words of a name are typed in any order. */
-const nameHolds = (text: string) =>
-  and(
-    ...text
-      .split(/\s+/)
-      .slice(0, MOST_WORDS)
-      .map((word) => contains(contacts.nameKey, word)),
-  )
-const MOST_WORDS = 6
+/** Whether what was typed stands in the words by which a contact is found: name, addresses, companies, tags, own fields. */
+export function textMatches(db: Db, officeId: OfficeId, text: string): SQL | undefined {
+  const ids = idsOf(db, officeId, 'contact', text)
+  return ids ? inArray(contacts.id, ids) : undefined
+}
 
 /** Rows of one contact after another, one for each of its addresses, made one contact with a list of them. */
 function gathered<Row extends { id: string; address: ShownAddress | null }>(rows: Row[]) {
@@ -66,28 +67,6 @@ function gathered<Row extends { id: string; address: ShownAddress | null }>(rows
     contacts.set(contact.id, known)
   }
   return [...contacts.values()]
-}
-
-function hasAddressLike(db: Db, officeId: OfficeId, text: string) {
-  // A phone is stored as digits, however it was typed.
-  const digits = text.replace(/[\s().+/-]/g, '')
-  const sought = /^\d+$/.test(digits) ? digits.replace(/^0+/, '') || digits : text
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(contactAddresses)
-      .innerJoin(
-        addresses,
-        and(eq(addresses.officeId, contactAddresses.officeId), eq(addresses.id, contactAddresses.addressId)),
-      )
-      .where(
-        and(
-          eq(contactAddresses.officeId, officeId),
-          eq(contactAddresses.contactId, contacts.id),
-          contains(addresses.value, sought),
-        ),
-      ),
-  )
 }
 
 export async function countContacts(db: Db, officeId: OfficeId): Promise<number> {

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lt, or } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { textKeyOf } from '../../worker/kernel/search-words.ts'
 import {
   type Attachment,
   attachments,
@@ -15,7 +16,8 @@ import { activities } from '../schema/timeline.ts'
 const isMessage = (officeId: OfficeId, id: string) => and(eq(messages.officeId, officeId), eq(messages.id, id))
 
 /** Refused by the unique index when the same mail was filed before. */
-export const insertMessage = (db: Db, message: NewMessage) => db.insert(messages).values(message)
+export const insertMessage = (db: Db, message: Omit<NewMessage, 'textKey'>) =>
+  db.insert(messages).values({ ...message, textKey: textKeyOf(message.subject, message.text) })
 
 export const insertAttachment = (db: Db, attachment: NewAttachment) => db.insert(attachments).values(attachment)
 
@@ -28,11 +30,11 @@ export const updateDraft = (
   db: Db,
   officeId: OfficeId,
   id: string,
-  { text, authorId }: { text: string; authorId: string },
+  { subject, text, authorId }: { subject: string; text: string; authorId: string },
 ) =>
   db
     .update(messages)
-    .set({ text, authorId, ranges: [{ start: 0, end: text.length, kind: 'reply' }] })
+    .set({ text, textKey: textKeyOf(subject, text), authorId, ranges: [{ start: 0, end: text.length, kind: 'reply' }] })
     .where(and(isMessage(officeId, id), eq(messages.state, 'draft')))
     .returning({ id: messages.id })
 

@@ -128,6 +128,8 @@ export const messages = table(
     subject: text('subject').notNull(),
     /** The text as it came, up to a limit; the whole always lies in R2. */
     text: text('text').notNull(),
+    /** The words of subject and text, folded for searching, each once. */
+    textKey: text('text_key').notNull().default(''),
     textIsWhole: flag('text_is_whole').notNull().default(true),
     ranges: json<FoldRange[]>('ranges').notNull(),
     rawKey: text('raw_key'),

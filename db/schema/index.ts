@@ -24,6 +24,7 @@ import { notices } from './notices.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
 import { officeWords, trades } from './presets.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
+import { searchEntries } from './search.ts'
 import {
   accounts,
   attempts,
@@ -103,6 +104,7 @@ export const officeTables = {
   feedback,
   modelCalls,
   outbox,
+  searchEntries,
 }
 export const schema = { ...directoryTables, ...officeTables }
 export type Db = Database<typeof schema>

@@ -3,6 +3,8 @@ import type { Figure } from './figure.ts'
 import { preparedProduct } from './product.ts'
 import { acceptMail } from './rows/accept-mail.ts'
 import { analysis } from './rows/analysis.ts'
+import { crm } from './rows/crm.ts'
+import { crmOnPostgres } from './rows/crm-on-postgres.ts'
 import { firstScreen } from './rows/first-screen.ts'
 import { importContacts } from './rows/import-contacts.ts'
 import { mailToScreen } from './rows/mail-to-screen.ts'
@@ -23,6 +25,8 @@ const ROWS = {
   'start-up': startUp,
   'first-screen': firstScreen,
   'mail-to-screen': mailToScreen,
+  crm,
+  'crm-on-postgres': crmOnPostgres,
 }
 
 const isRow = (name: string): name is keyof typeof ROWS => Object.hasOwn(ROWS, name)

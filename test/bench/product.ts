@@ -17,23 +17,28 @@ export type Product = {
 
 const Config = z.looseObject({
   queues: z.looseObject({ consumers: z.array(z.unknown()) }),
-  d1_databases: z.array(z.looseObject({ migrations_dir: z.string() })),
+  d1_databases: z.array(z.looseObject({ migrations_dir: z.string() })).default([]),
+  hyperdrive: z.array(z.looseObject({})).default([]),
 })
 
-/** Builds what `npm start` serves, and copies it to a folder of its own. */
-export function preparedProduct(): Product {
+/** Builds what `npm start` serves, or the same over the PostgreSQL at `postgres`, and copies it to a folder of its own. */
+export function preparedProduct(postgres?: string): Product {
   run('vite', ['build', '--logLevel', 'warn'], {
     otherwise: 'The product could not be built, as said above.',
     quiet: true,
     // Whatever the shell says: a development build of the web app is twice as large.
-    env: { NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production', ...(postgres && { FOYER_DIALECT: 'postgres', CLOUDFLARE_ENV: 'postgres' }) },
   })
   const folder = mkdtempSync(path.join(tmpdir(), 'foyer-bench-'))
   cpSync(path.join(ROOT, 'dist'), folder, { recursive: true })
   const worker = path.join(folder, 'foyer')
   const built = Config.parse(JSON.parse(readFileSync(path.join(worker, 'wrangler.json'), 'utf8')))
   const migrations = path.join(ROOT, 'migrations/sqlite')
-  const config = { ...built, d1_databases: built.d1_databases.map((each) => ({ ...each, migrations_dir: migrations })) }
+  const config = {
+    ...built,
+    d1_databases: built.d1_databases.map((each) => ({ ...each, migrations_dir: migrations })),
+    hyperdrive: built.hyperdrive.map((each) => ({ ...each, localConnectionString: postgres })),
+  }
   const write = (name: string, content: object) => {
     writeFileSync(path.join(worker, name), JSON.stringify(content))
     return path.join(worker, name)

@@ -30,7 +30,7 @@ export const startProduct = (configPath: string): Promise<Server> =>
   serve({ configPath, vars: { STAGE: 'local' }, secrets: { SECRET_KEY } })
 
 /** Starts one of the bare Workers, with the same bindings for what it does. */
-export const startBare = (name: 'contacts' | 'mail' | 'analysis' | 'totals'): Promise<Server> =>
+export const startBare = (name: 'contacts' | 'mail' | 'analysis' | 'totals' | 'crm'): Promise<Server> =>
   serve({
     config: {
       name: `bare-${name}`,
@@ -38,6 +38,18 @@ export const startBare = (name: 'contacts' | 'mail' | 'analysis' | 'totals'): Pr
       compatibility_date: COMPATIBILITY_DATE,
       d1_databases: [database('DB', 0), database('DB1', 1)],
       r2_buckets: [{ binding: 'FILES', bucket_name: 'bare-files' }],
+    },
+  })
+
+/** Starts the bare Worker that asks a PostgreSQL. */
+export const startBareOnPostgres = (connection: string): Promise<Server> =>
+  serve({
+    config: {
+      name: 'bare-crm-postgres',
+      main: path.join(import.meta.dirname, 'workers', 'crm-postgres.ts'),
+      compatibility_date: COMPATIBILITY_DATE,
+      compatibility_flags: ['nodejs_compat'],
+      hyperdrive: [{ binding: 'PG', id: 'bare', localConnectionString: connection }],
     },
   })
 
@@ -63,6 +75,7 @@ async function serve(input: WorkerInput): Promise<Server> {
 
 async function migratedDatabases(harness: TestHarness): Promise<Databases> {
   const worker = harness.getWorker<Databases>()
-  for (const name of ['DB', 'DB1'] as const) await worker.applyD1Migrations(name)
-  return worker.getEnv()
+  const databases = await worker.getEnv()
+  for (const name of ['DB', 'DB1'] as const) if (databases[name]) await worker.applyD1Migrations(name)
+  return databases
 }

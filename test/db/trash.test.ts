@@ -86,11 +86,12 @@ describe('the trash', () => {
     expect((await contactsAt(db, ours, 'email', 'ann@example.com')).map(({ id }) => id)).toEqual(['c3'])
     await expect(undoAct(needs(), { id: actId })).resolves.toMatchObject({ kept: 0 })
     expect((await contactsAt(db, ours, 'email', 'ann@example.com')).map(({ id }) => id).sort()).toEqual(['c1', 'c3'])
-    const { contacts, contactAddresses, ...rest } = await withoutActs()
-    const { contacts: old, contactAddresses: oldLinks, ...oldRest } = before
+    const { contacts, contactAddresses, searchEntries, ...rest } = await withoutActs()
+    const { contacts: old, contactAddresses: oldLinks, searchEntries: oldEntries, ...oldRest } = before
     expect(rest).toEqual(oldRest)
     expect(contacts).toEqual(expect.arrayContaining(old!))
     expect(contactAddresses).toEqual(expect.arrayContaining(oldLinks!))
+    expect(searchEntries).toEqual(expect.arrayContaining(oldEntries!))
   })
 
   it('and back is the same office, whatever is deleted in whatever order', async () => {

@@ -21,6 +21,16 @@ const caller = () => ours.owner.caller
 const newContact = (name: string, more: { email?: string; phone?: string } = {}) =>
   caller().contacts.create.mutate({ name, email: more.email ?? null, phone: more.phone ?? null })
 const newTask = (title: string, contactId: string) => caller().tasks.create.mutate({ title, dueOn: null, contactId })
+/** A mail with a text and one file. */
+const mailWithFile = (subject: string, text: string, name: string) =>
+  rawMail({
+    ...{
+      subject,
+      from: `Vera <vera.${unique()}@customer.test>`,
+      headers: ['Content-Type: multipart/mixed; boundary=b'],
+    },
+    text: `--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n--b\r\nContent-Type: application/pdf; name="${name}"\r\nContent-Disposition: attachment; filename="${name}"\r\n\r\n%PDF\r\n--b--\r\n`,
+  })
 const unique = () => crypto.randomUUID().slice(0, 8)
 
 describe('a contact that is deleted', () => {
@@ -82,9 +92,44 @@ describe('the search', () => {
       expect(await idsOf(text), text).toContain(id)
     const { deals, tasks } = await caller().search.find.query({ text: last })
     expect([deals[0]?.title, tasks[0]?.title]).toEqual([`Kitchen ${last}`, `Pick up ${last}`])
-    const nothing = { contacts: [], companies: [], deals: [], tasks: [], conversations: [] }
+    const nothing = { contacts: [], companies: [], deals: [], tasks: [], conversations: [], files: [] }
     expect(await theirs.owner.caller.search.find.query({ text: last })).toEqual(nothing)
     expect(await caller().search.find.query({ text: '%_\\' })).toEqual(nothing)
+  })
+
+  it('finds the conversation of a word in the middle of a mail, shows its line, and finds files by their names', async () => {
+    const [word, name] = [`Geländer${unique().replaceAll(/\d/g, 'x')}`, `plan-${unique()}.pdf`]
+    const subject = `Stairs ${unique()}`
+    const text = `${'Lorem ipsum dolor sit amet.\r\n'.repeat(80)}My ${word} came off.\r\n${'And so on.\r\n'.repeat(40)}`
+    await postMail(await inboxOf(ours.owner), mailWithFile(subject, text, name))
+    const { id } = await understood(ours.owner, subject)
+    const typed = word.replace('ä', 'a').toUpperCase()
+    for (const part of [typed, typed.slice(0, -4)]) {
+      const [found] = (await caller().search.find.query({ text: part })).conversations
+      expect(found).toMatchObject({ id, title: subject })
+      const { text: line = '', ranges } = found?.snippet ?? { ranges: [] }
+      expect(ranges.map(({ start, end }) => line.slice(start, end))).toEqual([word])
+    }
+    const { files } = await caller().search.find.query({ text: name.slice(0, -5) })
+    expect(files).toMatchObject([{ title: name, detail: subject, on: { record: 'conversation', id } }])
+    const { conversations, files: others } = await theirs.owner.caller.search.find.query({ text: word })
+    expect([conversations, others]).toEqual([[], []])
+  })
+
+  it('finds people by a company, a tag and a field of the office, until they have it no longer', async () => {
+    const { id } = await newContact(`Uma ${unique()}`)
+    const [firm, street] = [`Zimmerei ${unique()}`, `Öxtal${unique()}`]
+    await caller().companies.join.mutate({ contactId: id, name: firm, role: null })
+    const { id: fieldId } = await caller().fields.create.mutate({
+      ...{ record: 'contact', label: `Street ${unique()}`, kind: 'text' },
+    })
+    const value = { column: `fields.${fieldId}`, seen: null, typed: street }
+    const { actId } = await caller().contacts.change.mutate({ id, changes: [value] })
+    const idsOf = async (text: string) => (await caller().search.find.query({ text })).contacts.map((hit) => hit.id)
+    expect(await idsOf(firm)).toEqual([id])
+    expect(await idsOf(street.replace('Ö', 'o'))).toEqual([id])
+    await caller().acts.undo.mutate({ id: actId! })
+    expect(await idsOf(street)).toEqual([])
   })
 
   it('says of a number who calls, and what is open with them', async () => {

@@ -4,6 +4,7 @@ import { officePositions } from '../../../db/guard/statement.ts'
 const TABLES = new Set(['"contacts"', '"tasks"', '"deals"'])
 const positions = (sql: string) => officePositions(sql, TABLES)
 const CONTACTS = 'select "id" from "contacts" where'
+const FOUND = 'select "rowid" from "search_index" where "search_index" match ? order by "rowid" desc limit 9'
 const OURS = '"contacts"."office_id" = ?'
 
 describe('the guard finds the values that must be the office’s id', () => {
@@ -35,6 +36,11 @@ describe('the guard finds the values that must be the office’s id', () => {
     [
       'a list of values that was bound as one',
       `${CONTACTS} (${OURS} and "contacts"."id" in (select value from json_each(?)))`,
+      [0],
+    ],
+    [
+      'rows that the full-text index names, asked for their office without an index',
+      `select "id" from "contacts" where +${OURS} and "contacts"."rowid" in (${FOUND})`,
       [0],
     ],
     ['a change', `update "contacts" set "name" = ?, "version" = ("version" + 1) where ${OURS} returning "id"`, [1]],
@@ -92,6 +98,15 @@ describe('the guard refuses', () => {
       'many rows after which something follows',
       `insert into "contacts" ("office_id", "id") select ?, json_extract(value, '$[1]') from json_each(?) where true union select 1`,
     ],
+    ['the full-text index by itself', FOUND],
+    [
+      'the full-text index for more than its numbers',
+      `${CONTACTS} (${OURS} and 1 in (${FOUND.replace('"rowid"', '"tokens"')}))`,
+    ],
+    ['the full-text index joined', `select "x" from "contacts" inner join "search_index" on 1 where ${OURS}`],
+    ['a match elsewhere', `${CONTACTS} (${OURS} and "contacts" match ?)`],
+    ['a minus where a plus may stand', `${CONTACTS} -${OURS}`],
+    ['a plus between two', `${CONTACTS} 1 + ${OURS}`],
     ['a comma join', `select "x" from "contacts", "tasks" where ${OURS}`],
     ['a second mention in a question within', `${CONTACTS} (${OURS} and "id" in (select "id" from "contacts"))`],
     ['a union', `${CONTACTS} ${OURS} union select "id" from "contacts"`],

@@ -4,10 +4,12 @@ import {
   IconBriefcase2,
   IconBuilding,
   IconChecklist,
+  IconFile,
   IconMail,
   IconPhoneIncoming,
   type TablerIcon,
 } from '@tabler/icons-react'
+import { MarkedText } from '../../ui/marked-text.tsx'
 import { Monogram } from '../../ui/monogram.tsx'
 import { useWords } from '../office/use-words.ts'
 import { CallerCard } from './caller-card.tsx'
@@ -24,6 +26,7 @@ const HEADINGS: Record<Found['kind'], string> = {
   conversations: 'Conversations',
   deals: 'Deals',
   tasks: 'Tasks',
+  files: 'Files',
   command: 'Do',
 }
 const PICTURES: Record<Exclude<Found['kind'], 'contacts'>, TablerIcon> = {
@@ -32,6 +35,7 @@ const PICTURES: Record<Exclude<Found['kind'], 'contacts'>, TablerIcon> = {
   conversations: IconMail,
   deals: IconBriefcase2,
   tasks: IconChecklist,
+  files: IconFile,
   command: IconArrowRight,
 }
 
@@ -82,6 +86,11 @@ function Result({ result, isChosen, onChoose }: { result: Found; isChosen: boole
       <span className={classes.words}>
         <span className={classes.title}>{result.title}</span>
         {result.kind !== 'command' && <span className={classes.detail}>{result.detail}</span>}
+        {result.kind === 'conversations' && result.snippet && (
+          <span className={classes.snippet}>
+            <MarkedText {...result.snippet} />
+          </span>
+        )}
         {result.kind === 'caller' && <CallerCard caller={result.caller} />}
       </span>
       {result.kind === 'command' && result.command.keys && (

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, useState } from 'react'
+import type { RecordKind } from '../../../worker/kernel/words.ts'
 import { SEARCH_FIELD_ID } from '../office/use-place-shortcuts.ts'
 import type { Found } from './found.ts'
 import { useSearch } from './use-search.ts'
@@ -37,18 +38,26 @@ export function useSearchBox() {
   return { words, found, at, searching, isOpen, setOpen, type, go, onKeyDown }
 }
 
+/** What is opened for a line of each kind. */
+const RECORDS: Record<Exclude<Found['kind'], 'command' | 'files'>, RecordKind> = {
+  ...{ caller: 'contact', contacts: 'contact', companies: 'company', conversations: 'conversation' },
+  ...{ deals: 'deal', tasks: 'task' },
+}
+
 function useGoTo() {
   const navigate = useNavigate()
+  const open = (record: RecordKind, id: string) => {
+    if (record === 'contact') return navigate({ to: '/contacts/$contactId', params: { contactId: id } })
+    if (record === 'conversation') return navigate({ to: '/inbox/$conversationId', params: { conversationId: id } })
+    if (record === 'deal') return navigate({ to: '/deals/$dealId', params: { dealId: id } })
+    if (record === 'task') return navigate({ to: '/tasks', search: { task: id } })
+    return navigate({ to: '/companies/$companyId', params: { companyId: id } })
+  }
   return (result: Found): void => {
-    const { kind, id } = result
-    if (kind === 'command') {
+    if (result.kind === 'command') {
       const { to, isNew } = result.command
       void navigate({ to, search: isNew ? { new: true } : {} })
-    } else if (kind === 'contacts' || kind === 'caller')
-      void navigate({ to: '/contacts/$contactId', params: { contactId: id } })
-    else if (kind === 'conversations') void navigate({ to: '/inbox/$conversationId', params: { conversationId: id } })
-    else if (kind === 'deals') void navigate({ to: '/deals/$dealId', params: { dealId: id } })
-    else if (kind === 'tasks') void navigate({ to: '/tasks', search: { task: id } })
-    else void navigate({ to: '/companies/$companyId', params: { companyId: id } })
+    } else if (result.kind === 'files') void open(result.on.record, result.on.id)
+    else void open(RECORDS[result.kind], result.id)
   }
 }

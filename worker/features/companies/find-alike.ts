@@ -2,9 +2,8 @@ import type { z } from 'zod'
 import { companiesLike } from '../../../db/queries/find-records.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { searchKey } from '../../kernel/text.ts'
-import { searchPieces, wordsOf } from '../search/rules/typed-words.ts'
 import type { AlikeShown, FindAlike } from './input.ts'
-import { mayBeCompany } from './rules/similar-companies.ts'
+import { coreWords, mayBeCompany } from './rules/similar-companies.ts'
 
 const MOST_SHOWN = 5
 const MOST_LIKE = 300
@@ -15,8 +14,12 @@ export async function findAlike(
   { name }: z.infer<typeof FindAlike>,
 ): Promise<z.infer<typeof AlikeShown>> {
   const nameKey = searchKey(name)
-  const pieces = searchPieces(wordsOf(nameKey))
-  if (pieces.length === 0) return []
-  const like = await companiesLike(db, officeId, pieces, MOST_LIKE)
-  return like.filter((company) => mayBeCompany(nameKey, company.nameKey)).slice(0, MOST_SHOWN)
+  const words = coreWords(nameKey)
+  const [first] = words
+  if (first === undefined) return []
+  // One that is known by its first word alone is meant as well.
+  const asked = words.length === 1 ? [words] : [words, [first]]
+  const like = await Promise.all(asked.map((each) => companiesLike(db, officeId, each, MOST_LIKE)))
+  const found = new Map(like.flat().map((company) => [company.id, company]))
+  return [...found.values()].filter((company) => mayBeCompany(nameKey, company.nameKey)).slice(0, MOST_SHOWN)
 }

@@ -1,16 +1,17 @@
 import type { z } from 'zod'
+import { contactsFound } from '../../../db/queries/contact-list.ts'
 import { addressesOf, contactsAt } from '../../../db/queries/contacts.ts'
-import { contactsHolding, contactsLike } from '../../../db/queries/find-records.ts'
+import { holdingAll, holdingSlipped } from '../../../db/queries/search-index.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { slipsOf, typedWords } from '../../kernel/search-words.ts'
 import { searchKey } from '../../kernel/text.ts'
-import { searchPieces, wordsOf } from '../search/rules/typed-words.ts'
 import type { AlikeShown, FindAlike } from './input.ts'
 import { normalised } from './plan-contact.ts'
 import { mayBecome } from './rules/similar-names.ts'
 
 const MOST_SHOWN = 5
 /** So many names are held against what was typed. */
-const MOST_LIKE = 300
+const MOST_LIKE = 200
 
 type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office'>
 type Person = { id: string; name: string; nameKey: string }
@@ -53,13 +54,15 @@ async function at(needs: Needs, kind: 'email' | 'phone', typed: string): Promise
 
 /** Those of exactly this name first, then those in whose name every word stands, then those who are a slip away. */
 async function namedLike({ db, officeId }: Needs, nameKey: string): Promise<Person[]> {
-  const words = wordsOf(nameKey)
-  const pieces = searchPieces(words)
-  if (pieces.length === 0) return []
-  const [holding, like] = await Promise.all([
-    contactsHolding(db, officeId, words, MOST_LIKE),
-    contactsLike(db, officeId, pieces, MOST_LIKE),
-  ])
-  const alike = [...holding, ...like].filter((person) => mayBecome(nameKey, person.nameKey))
+  const words = typedWords(nameKey)
+  if (words.length === 0) return []
+  // An initial may stand for a word, and a word may be left out: then one long word leads to the person.
+  const long = words.length > 1 ? words.filter((word) => slipsOf(word).length > 0) : []
+  const asked = [
+    holdingAll(officeId, 'contact', words, 'name'),
+    ...[words, ...long.map((word) => [word])].map((each) => holdingSlipped(officeId, 'contact', each)),
+  ]
+  const found = await Promise.all(asked.map((each) => contactsFound(db, officeId, each, MOST_LIKE)))
+  const alike = found.flat().filter((person) => mayBecome(nameKey, person.nameKey))
   return alike.sort((one, other) => Number(other.nameKey === nameKey) - Number(one.nameKey === nameKey))
 }

@@ -55,7 +55,9 @@ export async function sendDraft(needs: Needs, { id }: z.infer<typeof SendDraft>)
 /** Keeps what a member changed in a draft. */
 export async function saveDraft(needs: Needs, { id, text }: z.infer<typeof SaveDraft>): Promise<{ id: string }> {
   const draft = await knownDraft(needs, id)
-  const [saved] = await updateDraft(needs.db, needs.officeId, id, { text, authorId: needs.member.userId })
+  const [saved] = await updateDraft(needs.db, needs.officeId, id, {
+    ...{ subject: draft.subject, text, authorId: needs.member.userId },
+  })
   if (!saved) throw new Refusal('conflict', 'This answer has been sent meanwhile.')
   await needs.desk.announce([{ topic: 'conversation', ids: [draft.conversationId], by: needs.member.userId }])
   return { id }

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { nextAppointment } from '../../../db/queries/appointments.ts'
-import { pageOfContacts } from '../../../db/queries/contact-list.ts'
+import { contactsFound } from '../../../db/queries/contact-list.ts'
 import { contactById, householdOf } from '../../../db/queries/contacts.ts'
 import { pageOfConversations } from '../../../db/queries/conversations.ts'
+import { holdingAll } from '../../../db/queries/search-index.ts'
 import { listTasks } from '../../../db/queries/tasks.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { phoneDigits, soughtWords } from '../../kernel/search-words.ts'
 import type { CallerCard, Find } from './input.ts'
-import { phoneDigits } from './rules/typed-words.ts'
 
 /** A family shares a number; more people than these are no help while it rings. */
 const MOST_CARDS = 3
@@ -16,14 +17,14 @@ type Card = z.infer<typeof CallerCard>
 
 /** Whoever has this number, or a part of it in whatever writing, with what one should know before picking up. */
 export async function callerCards(needs: Needs, { text }: z.infer<typeof Find>): Promise<Card[]> {
-  const digits = phoneDigits(text)
-  if (digits === null) return []
+  if (phoneDigits(text) === null) return []
+  const [digits = ''] = soughtWords(text)
   const { db, officeId } = needs
-  const found = await pageOfContacts(db, officeId, { text: digits, after: null, limit: MOST_CARDS })
+  const found = await contactsFound(db, officeId, holdingAll(officeId, 'contact', [digits], 'word'), MOST_CARDS)
   return Promise.all(
     found.map(({ id, name, addresses }) => {
       const phones = addresses.filter(({ kind }) => kind === 'phone')
-      const meant = phones.find(({ value }) => value.includes(digits.replace(/^0+/, '')))
+      const meant = phones.find(({ value }) => value.includes(digits))
       return cardOf(needs, { id, name, number: (meant ?? phones[0])?.asTyped ?? '' })
     }),
   )

@@ -8,12 +8,13 @@ const LEGAL_FORMS = new Set(
 )
 const SHORTEST_BEGUN = 3
 
-const coreOf = (nameKey: string) =>
+/** The words of a folded name without what it is before the law. */
+export const coreWords = (nameKey: string): string[] =>
   nameKey
     .replaceAll('.', '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !LEGAL_FORMS.has(word))
-    .join(' ')
+const coreOf = (nameKey: string) => coreWords(nameKey).join(' ')
 
 /** Whether a folded name, also one that is still being typed, may be that of a company: `Weber` and `Weber & Sons Ltd.` */
 export function mayBeCompany(typed: string, nameKey: string): boolean {
