@@ -4,6 +4,9 @@ export type Adjustment = { kind: 'discount' | 'charge'; amount?: string | undefi
 /** What bears one tax: its category by EN 16931 (`S`, `Z`, `E`, `AE`, `K`, `G`, `O`, …) and its rate in percent. */
 export type Taxed = { taxCategory: string; taxRate: string }
 
+/** Both or neither. */
+type OwnTax = { taxCategory?: string | undefined; taxRate?: string | undefined }
+
 export type Line = Taxed & {
   quantity: string
   unitPrice: string
@@ -23,5 +26,5 @@ export type Doc = {
   pricesIncludeTax: boolean
   lines: readonly Line[]
   /** Of the whole document. Without a tax of its own, one is spread over the taxes of the lines. */
-  adjustments?: readonly (Adjustment & Partial<{ [key in keyof Taxed]: string | undefined }>)[] | undefined
+  adjustments?: readonly (Adjustment & OwnTax)[] | undefined
 }
