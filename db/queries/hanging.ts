@@ -10,9 +10,12 @@ import { dealMoves, deals, stages } from '../schema/deals.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { notices } from '../schema/notices.ts'
 import { customFields } from '../schema/records.ts'
+import { searchEntries } from '../schema/search.ts'
 import { views } from '../schema/views.ts'
 
 const TABLES: Record<ActTable, Table> = officeTables
+/** They tell of a record, and keep nobody from removing it. */
+const ONLY_TELL: readonly Table[] = [acts, notices, searchEntries]
 const KINDS: Partial<Record<ActTable, RecordKind>> = {
   contacts: 'contact',
   companies: 'company',
@@ -81,8 +84,7 @@ function pointersTo(child: Table, table: ActTable): { column: string; record: Re
   // Where a deal has been is told by ids without a key, so that a stage can go. While it is told, it stays.
   const moves = child === dealMoves && TABLES[table] === stages ? ['fromStageId', 'toStageId'] : []
   const record = KINDS[table]
-  // An act or a notice tells of a record, and keeps nobody from removing it.
-  const stands = record && 'recordId' in getTableColumns(child) && child !== acts && child !== notices
+  const stands = record && 'recordId' in getTableColumns(child) && !ONLY_TELL.includes(child)
   return [
     ...[...keys.map(({ column }) => column), ...moves].map((column) => ({ column, record: null })),
     ...(stands ? [{ column: 'recordId', record }] : []),

@@ -35,3 +35,6 @@ export function isSame(one: Json | undefined, other: Json | undefined): boolean 
   const names = Object.keys(one)
   return names.length === Object.keys(other).length && names.every((name) => isSame(one[name], other[name]))
 }
+
+/** Begins the id of a list's column that the office added; the field's own id follows. */
+export const FIELD_PREFIX = 'field:'

@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, gt, gte, isNotNull, isNull, lt, lte, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import { isOneOf, isYesIn, numberIn, textIn } from '#dialect'
-import { FIELD_PREFIX } from '../../../worker/features/views/rules/columns.ts'
 import type { Operator } from '../../../worker/features/views/rules/view.ts'
+import { FIELD_PREFIX } from '../../../worker/kernel/columns.ts'
 import { minorUnits } from '../../../worker/kernel/money.ts'
 import { searchKey } from '../../../worker/kernel/text.ts'
 import { begins, contains, type FoldedColumn, holds, opens } from '../search.ts'

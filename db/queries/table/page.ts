@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { numberIn, textIn } from '#dialect'
-import { FIELD_PREFIX } from '../../../worker/features/views/rules/columns.ts'
 import type { Condition } from '../../../worker/features/views/rules/view.ts'
+import { FIELD_PREFIX } from '../../../worker/kernel/columns.ts'
 import type { OfficeId } from '../../../worker/kernel/ids.ts'
 import type { Db } from '../../schema/index.ts'
 import { byField } from './compare.ts'

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, Outlet, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
@@ -51,9 +51,14 @@ export function Deals() {
         ))}
       </nav>
       {mayChange && (
-        <Button size="xs" leftSection={<IconPlus size={15} />} onClick={add}>
-          New deal
-        </Button>
+        <>
+          <Button size="xs" visibleFrom="sm" leftSection={<IconPlus size={15} />} onClick={add}>
+            New deal
+          </Button>
+          <ActionIcon hiddenFrom="sm" variant="filled" size={30} aria-label="New deal" onClick={add}>
+            <IconPlus size={16} />
+          </ActionIcon>
+        </>
       )}
     </>
   )

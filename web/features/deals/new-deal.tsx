@@ -73,17 +73,11 @@ function NewDealForm({ onDone, pipelineId }: { onDone: () => void; pipelineId: s
         <Group grow align="start">
           <TextInput
             label="Amount"
-            description="Leave it empty while you do not know."
             inputMode="decimal"
-            placeholder="120.00"
+            placeholder="Empty while unknown"
             {...form.getInputProps('amount')}
           />
-          <NativeSelect
-            label="Currency"
-            description="Of the amount."
-            data={choices}
-            {...form.getInputProps('currency')}
-          />
+          <NativeSelect label="Currency" data={choices} {...form.getInputProps('currency')} />
         </Group>
         <TextInput
           type="date"

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { TableQuery } from '../../../db/queries/table/source.ts'
+import { FIELD_PREFIX } from '../../kernel/columns.ts'
 import { dayIn } from '../../kernel/time.ts'
 import { valueWords } from '../fields/rules/value-words.ts'
 import type { CountList } from '../views/input.ts'
 import { csvStream } from '../views/list-stream.ts'
 import { type ListNeeds, queryOf, SOURCES } from '../views/read-list.ts'
-import { FIELD_PREFIX } from '../views/rules/columns.ts'
 import type { TableRow } from './input.ts'
 import { rowsOfContacts } from './table-rows.ts'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { membersOf } from '../../../db/queries/members.ts'
 import type { OfficeCtx } from '../../context.ts'
+import { FIELD_PREFIX } from '../../kernel/columns.ts'
 import { decimalOf } from '../../kernel/money.ts'
 import { dayIn } from '../../kernel/time.ts'
 import type { TableRow as CompanyRow } from '../companies/input.ts'
@@ -14,7 +15,7 @@ import { rowsOfTasks } from '../tasks/table-rows.ts'
 import type { CountList } from './input.ts'
 import { csvStream } from './list-stream.ts'
 import { type ListNeeds, queryOf, type RowsOf, SOURCES } from './read-list.ts'
-import { type Column, FIELD_PREFIX } from './rules/columns.ts'
+import type { Column } from './rules/columns.ts'
 import type { Listed } from './rules/view.ts'
 
 type Needs = ListNeeds & Pick<OfficeCtx, 'directory'>

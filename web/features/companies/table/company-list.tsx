@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type Column, FIELD_PREFIX } from '../../../../worker/features/views/rules/columns.ts'
+import type { Column } from '../../../../worker/features/views/rules/columns.ts'
+import { FIELD_PREFIX } from '../../../../worker/kernel/columns.ts'
 import { trpc } from '../../../api.ts'
 import { Monogram } from '../../../ui/monogram.tsx'
 import cards from '../../contacts/contact-row.module.css'

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { type Column, FIELD_PREFIX } from '../../../../worker/features/views/rules/columns.ts'
+import type { Column } from '../../../../worker/features/views/rules/columns.ts'
+import { FIELD_PREFIX } from '../../../../worker/kernel/columns.ts'
 import { Monogram } from '../../../ui/monogram.tsx'
 import { useChangeRecord } from '../../fields/use-change.ts'
 import classes from '../../views/table/table.module.css'

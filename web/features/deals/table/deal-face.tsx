@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { type Column, FIELD_PREFIX } from '../../../../worker/features/views/rules/columns.ts'
+import type { Column } from '../../../../worker/features/views/rules/columns.ts'
+import { FIELD_PREFIX } from '../../../../worker/kernel/columns.ts'
 import { dayInWords, dayOf } from '../../../ui/dates.ts'
 import { inMoney } from '../../../ui/money.ts'
 import { Monogram } from '../../../ui/monogram.tsx'

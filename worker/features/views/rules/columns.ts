@@ -1,3 +1,4 @@
+import { FIELD_PREFIX } from '../../../kernel/columns.ts'
 import type { FieldKind } from '../../fields/rules/field-kinds.ts'
 import type { Condition, Operator, View } from './view.ts'
 
@@ -17,9 +18,6 @@ export type Column = {
 export const builtIn = (id: string, label: string, kind: ColumnKind, options: readonly Option[] = []): Column => ({
   ...{ id, label, kind, options },
 })
-
-/** Begins the id of a column that the office added; the field's own id follows. */
-export const FIELD_PREFIX = 'field:'
 
 export type OwnField = { id: string; label: string; kind: FieldKind; options: readonly Option[] }
 /** All columns of a list in an office with these fields. */
