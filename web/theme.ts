@@ -65,7 +65,12 @@ export const theme = createTheme({
     Input: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { label: { fontWeight: 550, marginBottom: 4 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6 } },
-    Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      defaultProps: {
+        ...{ radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.35 } },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Popover: { defaultProps: { shadow: 'md', radius: 'lg', offset: 6 } },
     Skeleton: { defaultProps: { radius: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } },

@@ -327,7 +327,7 @@ describe.each(LOOKS)('the screens of records, $look', ({ look, options }) => {
       await own.goto(address)
       await own.locator('h1, h2').filter({ visible: true }).first().waitFor()
       await action?.()
-      await expect.poll(() => own.getByLabel('Loading').count()).toBe(0)
+      await expect.poll(() => own.getByLabel('Loading').count(), PATIENCE).toBe(0)
       await own.waitForLoadState('networkidle')
       expect(await picture(own, `${look}-${name}`)).toBeGreaterThan(0)
       expect([name, await accessibilityFaults(own), faults.splice(0)]).toEqual([name, [], []])
