@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { dayInWords, dayOf } from '../../ui/dates.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { useOffice } from '../office/use-office.ts'
@@ -15,7 +16,9 @@ export function OpenTasks({ contactId }: { contactId: string }) {
     <Facts title="Tasks">
       {open.map(({ id, title, dueOn }) => (
         <Fact key={id} end={dueOn && dayInWords(dueOn, today)}>
-          {title}
+          <Link to="/tasks" search={{ which: 'all', task: id }}>
+            {title}
+          </Link>
         </Fact>
       ))}
     </Facts>
