@@ -78,7 +78,10 @@ describe(`the timeline on ${dialect}`, () => {
       insertMessage(db, message(officeId, 'm1', { subject: `Plan of ${officeId}` })),
       insertIntake(db, intake(officeId, 'i1')),
       ...(['accepted', 'waiting'] as const).map((status, n) =>
-        insertSuggestion(db, suggestion(officeId, `s${n}`, { status, evidence: [QUOTE, QUOTE] })),
+        insertSuggestion(
+          db,
+          suggestion(officeId, `s${n}`, { status, evidence: [QUOTE, { ...QUOTE, quote: 'Friday' }, QUOTE] }),
+        ),
       ),
       db.insert(imports).values({
         ...{ officeId, id: 'k1', format: 'csv' as const, state: 'done' as const, fileKey: 'k', bytes: 1 },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { dayInWords, dayOf } from '../../ui/dates.ts'
 import { useNow } from '../../ui/use-now.ts'
@@ -20,7 +21,9 @@ export function OpenTasks({ contactId }: { contactId: string }) {
     <Facts title="Tasks">
       {open.map(({ id, title, dueOn }) => (
         <Fact key={id} end={dueOn && dayInWords(dueOn, today)}>
-          {title}
+          <Link to="/tasks" search={{ which: 'all', task: id }}>
+            {title}
+          </Link>
         </Fact>
       ))}
       <TemplateMenu contactId={contactId} />

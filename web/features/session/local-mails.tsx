@@ -34,7 +34,7 @@ export function LocalMails({ email, since }: { email: string; since: number }) {
 function LinkedText({ text }: { text: string }) {
   return linkPieces(text).map(({ start, words, isLink }) =>
     isLink ? (
-      <Anchor key={start} href={words}>
+      <Anchor key={start} href={words} underline="always">
         {words}
       </Anchor>
     ) : (

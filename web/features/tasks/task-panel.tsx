@@ -24,14 +24,7 @@ export function TaskPanel({ id, onClose }: { id: string; onClose: () => void }) 
   // Never from the cache: a form that begins with an older state would be refused when it is saved.
   const { data, error, refetch } = useQuery(trpc.tasks.byId.queryOptions({ id }, { gcTime: 0 }))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      title="Task"
-      size="lg"
-    >
+    <Modal opened onClose={onClose} closeOnClickOutside={false} title="Task" size="lg">
       {data && <TaskForm key={data.id} task={data} onDone={onClose} />}
       {data && <Files record="task" recordId={id} />}
       {!data && !error && <LoadingRows round={false} />}

@@ -30,7 +30,7 @@ export async function reasonsOf(
     const found = suggestions.find((each) => each.id === id)
     if (!found) continue
     const { evidence, from, ...about } = found
-    const quotes = [...new Set(evidence.map(({ quote }) => quote))].slice(0, MOST_QUOTES)
+    const quotes = apart(evidence.map(({ quote }) => quote)).slice(0, MOST_QUOTES)
     reasons.set(lineId, { kind: 'message', ...about, quotes, sender: from.name || from.address })
   }
   for (const [lineId, id] of imported) {
@@ -39,6 +39,10 @@ export async function reasonsOf(
   }
   return reasons
 }
+
+/** Each quote once, and none that stands in another already. */
+const apart = (quotes: string[]) =>
+  [...new Set(quotes)].filter((quote) => !quotes.some((other) => other !== quote && other.includes(quote)))
 
 /** The suggestion that a line may come from. */
 function behind({ kind, entityId, by }: Line): string | null {
