@@ -5,6 +5,7 @@ import { acceptMail } from './rows/accept-mail.ts'
 import { analysis } from './rows/analysis.ts'
 import { crm } from './rows/crm.ts'
 import { crmOnPostgres } from './rows/crm-on-postgres.ts'
+import { crmScreen } from './rows/crm-screen.ts'
 import { firstScreen } from './rows/first-screen.ts'
 import { importContacts } from './rows/import-contacts.ts'
 import { mailToScreen } from './rows/mail-to-screen.ts'
@@ -27,6 +28,7 @@ const ROWS = {
   'mail-to-screen': mailToScreen,
   crm,
   'crm-on-postgres': crmOnPostgres,
+  'crm-screen': crmScreen,
 }
 
 const isRow = (name: string): name is keyof typeof ROWS => Object.hasOwn(ROWS, name)

@@ -8,7 +8,7 @@ import { LARGE, SMALL } from './rows.ts'
 
 const RATIO_LIMIT = 3
 const GROWTH_LIMIT = 2
-const ROUNDS = 6
+const ROUNDS = 4
 
 export type Place = {
   engine: Engine

@@ -27,7 +27,7 @@ export function personAt(n: number) {
     email: `${name.replace(' ', '.')}${n}@mail.test`,
     phone: `+4930${String(1_000_000 + ((n * 89_917) % 8_999_993))}`,
     owner: `member-${n % OWNERS}`,
-    lastContactAt: BEGUN + ((n * 104_729) % (500 * DAY_MS)),
+    lastContactAt: BEGUN + ((n * 104_729_003) % (500 * DAY_MS)),
     createdAt: BEGUN + n,
   }
 }

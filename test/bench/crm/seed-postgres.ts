@@ -7,23 +7,23 @@ const at = (value: string) => `to_timestamp((r ->> '${value}')::float8 / 1000)`
 const PEOPLE = [
   `insert into contacts (office_id, id, name, name_key, owner_id, last_contact_at, source, version, created_at)
    select $1, r ->> 'id', r ->> 'name', r ->> 'name', r ->> 'owner', ${at('lastContactAt')}, 'import', 1, ${at('createdAt')}
-   from jsonb_array_elements($2::jsonb) r`,
+   from jsonb_array_elements($2::text::jsonb) r`,
   ...(['email', 'phone'] as const).flatMap((kind) => [
     `insert into addresses (office_id, id, kind, value, as_typed, created_at)
-   select $1, '${kind}-' || (r ->> 'id'), '${kind}', r ->> '${kind}', r ->> '${kind}', now() from jsonb_array_elements($2::jsonb) r`,
+   select $1, '${kind}-' || (r ->> 'id'), '${kind}', r ->> '${kind}', r ->> '${kind}', now() from jsonb_array_elements($2::text::jsonb) r`,
     `insert into contact_addresses (office_id, contact_id, address_id, is_default)
-   select $1, r ->> 'id', '${kind}-' || (r ->> 'id'), true from jsonb_array_elements($2::jsonb) r`,
+   select $1, r ->> 'id', '${kind}-' || (r ->> 'id'), true from jsonb_array_elements($2::text::jsonb) r`,
   ]),
 ]
 const DEALS = [
   `insert into deals (office_id, id, title, title_key, contact_id, stage_id, stage_since, rank, currency, source, version, created_at)
    select $1, r ->> 'id', r ->> 'title', r ->> 'title', r ->> 'contactId', (select id from stages where office_id = $1 limit 1),
-     now(), r ->> 'rank', 'EUR', 'import', 1, ${at('createdAt')} from jsonb_array_elements($2::jsonb) r`,
+     now(), r ->> 'rank', 'EUR', 'import', 1, ${at('createdAt')} from jsonb_array_elements($2::text::jsonb) r`,
 ]
 const ACTIVITIES = [
   `insert into activities (office_id, id, contact_id, at, kind, entity_id, title, by)
    select $1, r ->> 'id', r ->> 'contactId', ${at('at')}, 'contact_updated', r ->> 'id', r ->> 'title',
-     '{"kind":"import","importId":"i1"}' from jsonb_array_elements($2::jsonb) r`,
+     '{"kind":"import","importId":"i1"}' from jsonb_array_elements($2::text::jsonb) r`,
 ]
 const KINDS = { contact: 'contacts', contact_name: 'contacts_names', deal: 'deals' }
 

@@ -7,7 +7,7 @@ import { useWords } from '../office/use-words.ts'
 import { commandsFor } from './commands.ts'
 import { type Found, listed } from './found.ts'
 
-const PAUSE_MS = 120
+const PAUSE_MS = 30
 const SHORTEST = 2
 /** What may be a number or a part of one; the server decides. */
 const NUMBER = /^[+\d\s()./-]{4,}$/
