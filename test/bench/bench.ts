@@ -4,6 +4,7 @@ import { preparedProduct } from './product.ts'
 import { acceptMail } from './rows/accept-mail.ts'
 import { analysis } from './rows/analysis.ts'
 import { firstScreen } from './rows/first-screen.ts'
+import { freeTimes } from './rows/free-slots.ts'
 import { importContacts } from './rows/import-contacts.ts'
 import { mailToScreen } from './rows/mail-to-screen.ts'
 import { readContacts } from './rows/read-contacts.ts'
@@ -17,6 +18,7 @@ const ROWS = {
   'accept-mail': acceptMail,
   analysis,
   'import-contacts': importContacts,
+  'free-slots': freeTimes,
   'worker-code': workerCode,
   'start-up': startUp,
   'first-screen': firstScreen,
