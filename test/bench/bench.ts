@@ -7,6 +7,7 @@ import { crm } from './rows/crm.ts'
 import { crmOnPostgres } from './rows/crm-on-postgres.ts'
 import { crmScreen } from './rows/crm-screen.ts'
 import { firstScreen } from './rows/first-screen.ts'
+import { freeTimes } from './rows/free-slots.ts'
 import { importContacts } from './rows/import-contacts.ts'
 import { mailToScreen } from './rows/mail-to-screen.ts'
 import { readContacts } from './rows/read-contacts.ts'
@@ -22,6 +23,7 @@ const ROWS = {
   analysis,
   totals: totalsOfLines,
   'import-contacts': importContacts,
+  'free-slots': freeTimes,
   'worker-code': workerCode,
   'start-up': startUp,
   'first-screen': firstScreen,

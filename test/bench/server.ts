@@ -30,7 +30,7 @@ export const startProduct = (configPath: string): Promise<Server> =>
   serve({ configPath, vars: { STAGE: 'local' }, secrets: { SECRET_KEY } })
 
 /** Starts one of the bare Workers, with the same bindings for what it does. */
-export const startBare = (name: 'contacts' | 'mail' | 'analysis' | 'totals' | 'crm'): Promise<Server> =>
+export const startBare = (name: 'contacts' | 'mail' | 'analysis' | 'totals' | 'crm' | 'slots'): Promise<Server> =>
   serve({
     config: {
       name: `bare-${name}`,

@@ -151,7 +151,7 @@ describe('until', () => {
     ['19970904T090000', '9-4', 'without a Z it is on the clocks of the zone'],
     ['19970904', '9-4', 'a day is meant whole'],
     ['19960904', undefined, 'before the start there are none'],
-  ])('%s is the last %s: %s', (text, expected) => {
+  ])('%s leads to %s as the last: %s', (text, expected, _why) => {
     expect(until(text)).toBe(expected)
   })
 })
