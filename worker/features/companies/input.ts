@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ValueChange, ValueChanges } from '../fields/input.ts'
+import { ValueChanges } from '../fields/input.ts'
 import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 
 const NAME_LENGTH = 200
@@ -63,5 +63,7 @@ export const TableRow = z.object({
   people: z.array(z.string()),
 })
 export const TablePage = listPage(TableRow)
-export const CompanyBulk = z.discriminatedUnion('kind', [bulkValue(ValueChange.shape.column), BULK_DISCARD])
+/** What can be written into many companies at once: not the name, by which they are told apart. */
+const BulkColumn = z.string().regex(/^(ownerId|website|taxId|fields\..{1,60})$/)
+export const CompanyBulk = z.discriminatedUnion('kind', [BULK_DISCARD, bulkValue(BulkColumn)])
 export const BulkCompanies = bulkInput(companyId, CompanyBulk)

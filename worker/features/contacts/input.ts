@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TimeCursor, TimeCursorSent } from '../../kernel/cursor.ts'
 import { Actor, SOURCES } from '../../kernel/words.ts'
-import { ValueChange, ValueChanges } from '../fields/input.ts'
+import { ValueChanges } from '../fields/input.ts'
 import { BULK_DISCARD, bulkInput, bulkValue, listInput, listPage } from '../views/input.ts'
 import { TIMELINE_PARTS } from './rules/timeline-parts.ts'
 
@@ -172,11 +172,13 @@ export const TableRow = ContactRow.extend({
 })
 export const TablePage = listPage(TableRow)
 
+/** What can be written into many contacts at once: not the name, by which they are told apart. */
+const BulkColumn = z.string().regex(/^(ownerId|birthday|fields\..{1,60})$/)
 /** One change of many contacts at once. */
 export const ContactBulk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tag'), name: z.string().trim().min(1, 'A tag needs a name.').max(40) }),
   z.object({ kind: z.literal('untag'), tagId: z.string().meta({ ref: 'tags' }) }),
-  bulkValue(ValueChange.shape.column),
+  bulkValue(BulkColumn),
   BULK_DISCARD,
 ])
 export const BulkContacts = bulkInput(contactId, ContactBulk)

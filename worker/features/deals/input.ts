@@ -161,5 +161,5 @@ export const TableRow = DealShown.omit({ conversationId: true, source: true }).e
 export const TablePage = listPage(TableRow)
 /** What can be written into many deals at once; a stage by its id, as any choice. */
 const BulkColumn = z.string().regex(/^(stageId|ownerId|expectedOn|fields\..{1,60})$/)
-export const DealBulk = z.discriminatedUnion('kind', [bulkValue(BulkColumn), BULK_DISCARD])
+export const DealBulk = z.discriminatedUnion('kind', [BULK_DISCARD, bulkValue(BulkColumn)])
 export const BulkDeals = bulkInput(dealId, DealBulk)
