@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or, type Table } from 'drizzle-orm'
 import {
   deleteRow,
   insertRow,
@@ -71,6 +71,12 @@ export const recordOutcome = (db: Db, row: ActRow, outcome: ActRow['outcome']) =
     .update(actRows)
     .set({ outcome })
     .where(and(isOf(row.officeId, row.actId), eq(actRows.position, row.position)))
+
+/** Forgets the rows of an act from one position to another: there is nothing left of them to be told. */
+export const forgetRows = (
+  db: Db,
+  { officeId, actId, from, to }: { officeId: OfficeId; actId: string; from: number; to: number },
+) => db.delete(actRows).where(and(isOf(officeId, actId), gte(actRows.position, from), lte(actRows.position, to)))
 
 /** The columns of a table's key after the office. */
 export const keyColumns = (table: ActTable): string[] => keyNames(TABLES[table])
