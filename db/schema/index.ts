@@ -1,6 +1,6 @@
 import type { Database } from '#dialect'
 import { actRows, acts } from './acts.ts'
-import { appointments } from './appointments.ts'
+import { appointmentClaims, appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
 import { audit } from './audit.ts'
 import { companies } from './companies.ts'
@@ -17,12 +17,14 @@ import {
   relations,
 } from './contacts.ts'
 import { dealMoves, deals, lostReasons, pipelines, stages } from './deals.ts'
+import { dateHours, staffHours, timeOff } from './hours.ts'
 import { importMappings, imports } from './imports.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
 import { notices } from './notices.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
+import { resources, serviceStaff, services } from './services.ts'
 import {
   accounts,
   attempts,
@@ -92,7 +94,14 @@ export const officeTables = {
   lostReasons,
   deals,
   dealMoves,
+  services,
+  serviceStaff,
+  resources,
+  staffHours,
+  dateHours,
+  timeOff,
   appointments,
+  appointmentClaims,
   intakes,
   suggestions,
   feedback,

@@ -29,6 +29,12 @@ export const ACT_TABLES = [
   'lostReasons',
   'deals',
   'dealMoves',
+  'services',
+  'serviceStaff',
+  'resources',
+  'staffHours',
+  'dateHours',
+  'timeOff',
   'appointments',
   'views',
 ] as const
