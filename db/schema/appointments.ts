@@ -5,7 +5,6 @@ import { archivedAt, createdAt, ofOffice } from './columns.ts'
 import { contacts } from './contacts.ts'
 import { conversations } from './inbox.ts'
 
-
 export const appointments = table(
   'appointments',
   {

@@ -128,3 +128,14 @@ export const bookedFrom = (sql: SqlStorage, from: number, to: number): Claim[] =
     )
     .toArray()
     .map(asClaim)
+
+/** Live claims that start in [from, to), of everybody and everything. */
+export const liveFrom = (sql: SqlStorage, from: number, to: number): Claim[] =>
+  sql
+    .exec<Row>(
+      `select * from claims where status <> 'released' and starts_at >= ? and starts_at < ? order by id`,
+      from,
+      to,
+    )
+    .toArray()
+    .map(asClaim)

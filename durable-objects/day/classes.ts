@@ -1,6 +1,13 @@
 import type { Session } from '../../worker/features/appointments/rules/view.ts'
 
-type Row = { id: string; service_id: string; starts_at: number; ends_at: number; staff_ids: string; resource_ids: string }
+type Row = {
+  id: string
+  service_id: string
+  starts_at: number
+  ends_at: number
+  staff_ids: string
+  resource_ids: string
+}
 export type Opened = Omit<Session, 'takenSeats'>
 
 export function openClass(sql: SqlStorage, opened: Opened): void {

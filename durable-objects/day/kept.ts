@@ -4,7 +4,9 @@ import type { Policy } from '../../worker/features/appointments/rules/policy.ts'
 type Name = 'policy' | 'drain' | 'reconcile'
 
 export function keptAt(sql: SqlStorage, name: Name): { at: number; content: string } | null {
-  return sql.exec<{ at: number; content: string }>('select at, content from kept where name = ?', name).toArray()[0] ?? null
+  return (
+    sql.exec<{ at: number; content: string }>('select at, content from kept where name = ?', name).toArray()[0] ?? null
+  )
 }
 
 export function keep(sql: SqlStorage, name: Name, at: number, content = ''): void {
@@ -19,6 +21,12 @@ export const forget = (sql: SqlStorage, name: Name): void => {
 export function newerPolicy(sql: SqlStorage, came: Policy, now: number): Policy {
   const known = keptAt(sql, 'policy')
   return known && known.at > Math.min(came.readAt, now) ? JSON.parse(known.content) : came
+}
+
+/** The object's own copy, if any request ever came with one. */
+export function keptPolicy(sql: SqlStorage): Policy | null {
+  const known = keptAt(sql, 'policy')
+  return known && JSON.parse(known.content)
 }
 
 /** Keeps the policy for requests that were read before it and come after. */

@@ -20,6 +20,7 @@ export type Wanted = {
 }
 
 export type BookRequest = Asked & {
+  verb: 'book'
   kind: 'appointment' | 'block'
   title: string
   wanted: Wanted
@@ -28,9 +29,14 @@ export type BookRequest = Asked & {
 export type KeepRequest = { appointmentId: string; wanted: Wanted; expiresAt: number }
 /** `version`: the one that was looked at, or null to take whatever it is in. */
 type Change = Asked & { version: number | null }
-export type MoveRequest = Change & { wanted: Omit<Wanted, 'serviceId' | 'resourceIds'> }
+export type MoveRequest = Change & { verb: 'move'; wanted: Omit<Wanted, 'serviceId' | 'resourceIds'> }
 /** `customerAsked`: a member writes down that the customer called it off. */
-export type CancelRequest = Change & { why: string; customerAsked: boolean }
-export type MarkRequest = Change & { status: Exclude<AppointmentStatus, 'requested' | 'cancelled'> }
+export type CancelRequest = Change & { verb: 'cancel'; why: string; customerAsked: boolean }
+export type MarkRequest = Change & { verb: 'mark'; status: Exclude<AppointmentStatus, 'requested' | 'cancelled'> }
 /** Takes the last change back, if `version` is what it made. */
-export type TakeBackRequest = Asked & { version: number }
+export type TakeBackRequest = Asked & { verb: 'take_back'; version: number }
+
+export type DiaryRequest = BookRequest | MoveRequest | CancelRequest | MarkRequest | TakeBackRequest
+
+/** `exceptId`: an appointment whose own time is no hindrance, because it is to be moved. */
+export type ViewAsked = { serviceId: string; from: number; to: number; exceptId: string | null }

@@ -26,7 +26,7 @@ export type Guest = {
 }
 
 /** What they answered, with the question as it was put: it may be another by tomorrow. */
-export type Answer = { questionId: string; label: string; text: string }
+export type Answer = { key: string; label: string; text: string }
 
 /** What the desk keeps of an appointment for whoever reads it, and never looks at itself. */
 export type About = {
@@ -65,15 +65,31 @@ export type Entry = {
   about: About
 }
 
-export const DEEDS = ['booked', 'requested', 'confirmed', 'moved', 'cancelled', 'arrived', 'done', 'missed', 'reopened'] as const
+export const DEEDS = [
+  'booked',
+  'requested',
+  'confirmed',
+  'moved',
+  'cancelled',
+  'arrived',
+  'done',
+  'missed',
+  'reopened',
+] as const
 export type Deed = (typeof DEEDS)[number]
 
 /** What happened to an appointment and through whom: a line of its contact's timeline. */
-export type Told = { deed: Deed; by: Actor; at: number; changes: { field: string; before: string | null; after: string | null }[] }
+export type Told = {
+  deed: Deed
+  by: Actor
+  at: number
+  changes: { field: string; before: string | null; after: string | null }[]
+}
 
 /** A change as it leaves the desk for the database, once or more often, in the order in which it was made. */
 export type Projected = {
-  entry: Entry
+  /** Null where only the time of a class changed. */
+  entry: Entry | null
   /** Whose time changed with it: the appointment's own claims, and those of a class it opened or closed. */
   claims: Claim[]
   told: Told | null

@@ -6,6 +6,7 @@ import { contactsRouter } from '../features/contacts/router.ts'
 import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { fieldsRouter } from '../features/fields/router.ts'
+import { hoursRouter } from '../features/hours/router.ts'
 import { importsRouter } from '../features/imports/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
@@ -14,7 +15,9 @@ import { noticesRouter } from '../features/notices/router.ts'
 import { officeRouter } from '../features/office/router.ts'
 import { pipelinesRouter } from '../features/pipelines/router.ts'
 import { relationsRouter } from '../features/relations/router.ts'
+import { resourcesRouter } from '../features/resources/router.ts'
 import { searchRouter } from '../features/search/router.ts'
+import { servicesRouter } from '../features/services/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
 import { trashRouter } from '../features/trash/router.ts'
@@ -37,6 +40,9 @@ export const appRouter = router({
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,
+  services: servicesRouter,
+  hours: hoursRouter,
+  resources: resourcesRouter,
   notes: notesRouter,
   pipelines: pipelinesRouter,
   notices: noticesRouter,

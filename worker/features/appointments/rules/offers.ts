@@ -1,9 +1,11 @@
 import type { Offer } from '../../../kernel/diary.ts'
 import { MINUTE_MS } from '../../../kernel/time.ts'
 import { freeSlots } from './free-slots.ts'
-import { dayAfter, dayOf, mondayOf, startOfDay } from './local-days.ts'
+import { mondayOf, startOfDay } from './local-days.ts'
 import type { Policy, ServiceRules } from './policy.ts'
 import { staffName } from './resource-names.ts'
+import { unitOf } from './slots/grid.ts'
+import { dayNumberAt } from './time/to-instant.ts'
 import { claimed, freeUnits, shortages, type View } from './view.ts'
 
 export type Ask = {
@@ -15,10 +17,6 @@ export type Ask = {
   /** Only with these people; nobody named: with anyone who does it. */
   staffIds: readonly string[]
 }
-
-/** The largest of these that divides the step: every offered start is a multiple of it (the clock grid). */
-const UNITS = [60, 30, 20, 15, 10, 5]
-const unitOf = (everyMinutes: number) => UNITS.find((unit) => everyMinutes % unit === 0) ?? 1
 
 /** All starts that can be booked, in order. */
 export function offers(policy: Policy, service: ServiceRules, view: View, ask: Ask): Offer[] {
@@ -38,14 +36,20 @@ export function offers(policy: Policy, service: ServiceRules, view: View, ask: A
  * Whether this one start may be booked, and with whom: the same judgement, but on the grid's unit instead of its steps,
  * because the list that the start was taken from began at another instant.
  */
-export function offerAt(policy: Policy, service: ServiceRules, view: View, ask: Omit<Ask, 'from' | 'to'>, startsAt: number) {
-  const onUnit = { ...service, everyMinutes: unitOf(service.everyMinutes) }
+export function offerAt(
+  policy: Policy,
+  service: ServiceRules,
+  view: View,
+  ask: Omit<Ask, 'from' | 'to'>,
+  startsAt: number,
+) {
+  const onUnit = { ...service, everyMinutes: unitOf(service.everyMinutes) / MINUTE_MS }
   return offers(policy, onUnit, view, { ...ask, from: startsAt, to: startsAt + 1 })[0] ?? null
 }
 
 /** Nothing may begin from this instant on: a whole number of days after today, in the office's zone. */
 export const horizonOf = ({ office: { timeZone } }: Policy, { horizonDays }: ServiceRules, now: number) =>
-  startOfDay(timeZone, dayAfter(dayOf(timeZone, now), horizonDays + 1))
+  startOfDay(timeZone, dayNumberAt(timeZone, now) + horizonDays + 1)
 
 const timeAt = (service: ServiceRules, startsAt: number) =>
   claimed(service, { startsAt, endsAt: startsAt + service.lengthMinutes * MINUTE_MS })
@@ -96,16 +100,18 @@ function merged(found: Offer[]): Offer[] {
   const byStart = new Map<number, Set<string>>()
   for (const { startsAt, staffIds } of found)
     byStart.set(startsAt, new Set([...(byStart.get(startsAt) ?? []), ...staffIds]))
-  return [...byStart].map(([startsAt, ids]) => ({ startsAt, staffIds: [...ids] })).toSorted((a, b) => a.startsAt - b.startsAt)
+  return [...byStart]
+    .map(([startsAt, ids]) => ({ startsAt, staffIds: [...ids] }))
+    .toSorted((a, b) => a.startsAt - b.startsAt)
 }
 
 /** Whether one more may begin then, by the limits of its day and week. */
 function limit({ office: { timeZone } }: Policy, { mostPerDay, mostPerWeek }: ServiceRules, { starts }: View) {
   if (mostPerDay === null && mostPerWeek === null) return () => true
-  const days = counted(starts.map((at) => dayOf(timeZone, at)))
-  const weeks = counted(starts.map((at) => mondayOf(dayOf(timeZone, at))))
+  const days = counted(starts.map((at) => dayNumberAt(timeZone, at)))
+  const weeks = counted(starts.map((at) => mondayOf(dayNumberAt(timeZone, at))))
   return (at: number) => {
-    const day = dayOf(timeZone, at)
+    const day = dayNumberAt(timeZone, at)
     return (
       (days.get(day) ?? 0) < (mostPerDay ?? Number.POSITIVE_INFINITY) &&
       (mostPerWeek === null || (weeks.get(mondayOf(day)) ?? 0) < mostPerWeek)
@@ -113,8 +119,8 @@ function limit({ office: { timeZone } }: Policy, { mostPerDay, mostPerWeek }: Se
   }
 }
 
-function counted(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
+function counted(keys: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return counts
 }

@@ -86,7 +86,12 @@ const spansOf = (names: readonly string[], time: { startsAt: number; endsAt: num
 /** What belongs to no service: these people and things, and no rule but that nobody else has them. */
 export function placeDirectly(
   view: Pick<View, 'taken'>,
-  { staffIds, resourceIds, startsAt, endsAt }: { staffIds: string[]; resourceIds: string[]; startsAt: number; endsAt: number },
+  {
+    staffIds,
+    resourceIds,
+    startsAt,
+    endsAt,
+  }: { staffIds: string[]; resourceIds: string[]; startsAt: number; endsAt: number },
 ): Placed {
   const spans = spansOf([...staffIds.map(staffName), ...resourceIds.map(unitName)], { startsAt, endsAt })
   const isTaken = spans.some((span) => !isFree(view, span.resourceId, span))

@@ -31,8 +31,11 @@ export const claimed = (
 ) => ({ startsAt: startsAt - bufferBeforeMinutes * MINUTE_MS, endsAt: endsAt + bufferAfterMinutes * MINUTE_MS })
 
 /** Whether nobody else has the resource for any of this time. */
-export const isFree = ({ taken }: Pick<View, 'taken'>, resourceId: string, time: { startsAt: number; endsAt: number }) =>
-  !taken.some((span) => span.resourceId === resourceId && overlaps(span, time))
+export const isFree = (
+  { taken }: Pick<View, 'taken'>,
+  resourceId: string,
+  time: { startsAt: number; endsAt: number },
+) => !taken.some((span) => span.resourceId === resourceId && overlaps(span, time))
 
 const unitsOf = ({ resources }: Policy, kind: string) => resources.filter((unit) => unit.kind === kind)
 

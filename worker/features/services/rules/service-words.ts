@@ -2,4 +2,4 @@
 export type Need = { kind: string; quantity: number }
 
 /** What whoever books is asked. A choice has choices, a text none. */
-export type Question = { id: string; label: string; kind: 'text' | 'choice'; isRequired: boolean; choices: string[] }
+export type Question = { key: string; label: string; kind: 'text' | 'choice'; isRequired: boolean; choices: string[] }
