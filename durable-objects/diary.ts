@@ -1,6 +1,6 @@
 import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
-import type { DiaryAnswer, HoldAnswer, Refused } from '../worker/kernel/diary.ts'
+import type { DiaryAnswer, Entry, HoldAnswer, Refused } from '../worker/kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../worker/kernel/diary-requests.ts'
 import { bookEntry, keepTime } from './day/book-entry.ts'
 import { calledOff, cancelEntry, markEntry, moveEntry } from './day/change-entry.ts'
@@ -52,6 +52,11 @@ export class Diary {
       if (!entryOf(turn.sql, appointmentId)) freeTime(turn, appointmentId)
       return { ok: true }
     })
+  }
+
+  read(appointmentId: string, now: number): Entry | null {
+    this.#book.freeExpired(now)
+    return entryOf(this.#storage.sql, appointmentId)?.entry ?? null
   }
 
   /** What is taken of all that a service could need. */

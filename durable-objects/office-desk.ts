@@ -5,7 +5,7 @@ import type { Env } from '../worker/env.ts'
 import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
 import type { Claim, ClaimRequest, HoldRequest, ReleaseRequest } from '../worker/kernel/claims.ts'
-import type { DiaryAnswer, HoldAnswer, Projected } from '../worker/kernel/diary.ts'
+import type { DiaryAnswer, Entry, HoldAnswer, Projected } from '../worker/kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../worker/kernel/diary-requests.ts'
 import { sha256Hex } from '../worker/kernel/digest.ts'
 import type { OfficeId } from '../worker/kernel/ids.ts'
@@ -98,6 +98,11 @@ export class OfficeDesk extends DurableObject<Env> {
   async letGo(policy: Policy, appointmentId: string): Promise<void> {
     this.#diary.letGo(appointmentId, { policy, now: Date.now() })
     await this.#settled()
+  }
+
+  /** An appointment as the desk has it. */
+  read(appointmentId: string): Entry | null {
+    return this.#diary.read(appointmentId, Date.now())
   }
 
   /** What is taken of all that a service could need between two instants. */

@@ -62,6 +62,8 @@ export class Projector {
   }
 
   async #run(): Promise<void> {
+    // So that it never ends before it is known to run; after the last look at what waits nothing is awaited.
+    await Promise.resolve()
     try {
       const where = this.#ports.open()
       for (;;) {

@@ -141,6 +141,7 @@ function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
     decide: (policy, request) => asked(async (desk) => await desk.decide(policy, request)),
     keep: (policy, request) => asked(async (desk) => await desk.keep(policy, request)),
     letGo: (policy, appointmentId) => asked(async (desk) => await desk.letGo(policy, appointmentId)),
+    read: (appointmentId) => asked(async (desk) => await desk.read(appointmentId)),
     view: (policy, ask) => asked(async (desk) => await desk.view(policy, ask)),
   }
 }

@@ -18,7 +18,9 @@ export const MONDAY = mondayAhead()
 export function at(clock: string, daysLater = 0): string {
   const day = new Date(Date.parse(MONDAY) + daysLater * DAY_MS).toISOString().slice(0, 10)
   const utc = Date.parse(`${day}T${clock}:00Z`)
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: BERLIN, dateStyle: 'short', timeStyle: 'medium' }).format(utc)
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: BERLIN, dateStyle: 'short', timeStyle: 'medium' }).format(
+    utc,
+  )
   return new Date(utc - (Date.parse(`${shown.replace(' ', 'T')}Z`) - utc)).toISOString()
 }
 
@@ -40,11 +42,29 @@ export async function bookableOffice(more: Partial<Fields> = {}) {
   const ownerId = members[0]!.userId
   await owner.caller.hours.setWeek.mutate({ userId: null, windows: weekdays('09:00', '17:00') })
   const { id: serviceId } = await owner.caller.services.add.mutate(service({ staffIds: [ownerId], ...more }))
-  const book = (startsAt: string, others: Partial<Parameters<Person['caller']['appointments']['book']['mutate']>[0]> = {}) =>
-    owner.caller.appointments.book.mutate({ key: crypto.randomUUID(), serviceId, startsAt, timeZone: BERLIN, ...others })
-  const slotsOn = async (daysLater = 0, others: Partial<Parameters<Person['caller']['appointments']['slots']['query']>[0]> = {}) => {
+  const book = (
+    startsAt: string,
+    others: Partial<Parameters<Person['caller']['appointments']['book']['mutate']>[0]> = {},
+  ) =>
+    owner.caller.appointments.book.mutate({
+      key: crypto.randomUUID(),
+      serviceId,
+      startsAt,
+      timeZone: BERLIN,
+      ...others,
+    })
+  const slotsOn = async (
+    daysLater = 0,
+    others: Partial<Parameters<Person['caller']['appointments']['slots']['query']>[0]> = {},
+  ) => {
     const from = new Date(Date.parse(MONDAY) + daysLater * DAY_MS).toISOString().slice(0, 10)
-    const { days } = await owner.caller.appointments.slots.query({ serviceId, from, days: 1, timeZone: BERLIN, ...others })
+    const { days } = await owner.caller.appointments.slots.query({
+      serviceId,
+      from,
+      days: 1,
+      timeZone: BERLIN,
+      ...others,
+    })
     return days[0]!
   }
   return { owner, caller: owner.caller, officeId, slug, ownerId, serviceId, book, slotsOn }

@@ -1,4 +1,4 @@
-import type { DiaryAnswer, HoldAnswer } from '../../kernel/diary.ts'
+import type { DiaryAnswer, Entry, HoldAnswer } from '../../kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../../kernel/diary-requests.ts'
 import type { Policy } from './rules/policy.ts'
 import type { View } from './rules/view.ts'
@@ -11,5 +11,7 @@ export type DiaryPort = {
   decide(policy: Policy, request: DiaryRequest): Promise<DiaryAnswer>
   keep(policy: Policy, request: KeepRequest): Promise<HoldAnswer>
   letGo(policy: Policy, appointmentId: string): Promise<void>
+  /** The appointment as the desk has it, which may be newer than the database. */
+  read(appointmentId: string): Promise<Entry | null>
   view(policy: Policy, asked: ViewAsked): Promise<View>
 }
