@@ -22,6 +22,8 @@ const ACTORS = {
   import: 'by an import',
   workflow: 'by a workflow',
   sender: '',
+  customer: 'by the customer',
+  desk: 'by itself',
 } as const
 
 /** All that happened with a contact, newest first. */
