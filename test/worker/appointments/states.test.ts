@@ -87,16 +87,16 @@ describe('an appointment', () => {
     const { appointments } = theirs.caller
     const zone = { timeZone: BERLIN, startsAt: at('09:00', 3) }
     for (const call of [
-      appointments.byId.query({ id }),
-      appointments.move.mutate({ key: key(), id, version: 1, ...zone }),
-      appointments.cancel.mutate({ key: key(), id }),
-      appointments.mark.mutate({ key: key(), id, version: 1, status: 'arrived' }),
-      appointments.takeBack.mutate({ key: key(), id, version: 1 }),
-      theirs.book(at('09:00', 3), { serviceId: ours.serviceId }),
-      theirs.book(at('09:00', 3), { staffIds: [ours.ownerId] }),
-      theirs.book(at('09:00', 3), { wishId: id }),
+      () => appointments.byId.query({ id }),
+      () => appointments.move.mutate({ key: key(), id, version: 1, ...zone }),
+      () => appointments.cancel.mutate({ key: key(), id }),
+      () => appointments.mark.mutate({ key: key(), id, version: 1, status: 'arrived' }),
+      () => appointments.takeBack.mutate({ key: key(), id, version: 1 }),
+      () => theirs.book(at('09:00', 3), { serviceId: ours.serviceId }),
+      () => theirs.book(at('09:00', 3), { staffIds: [ours.ownerId] }),
+      () => theirs.book(at('09:00', 3), { wishId: id }),
     ])
-      expect(await refusalOf(call)).toMatchObject({ code: 'NOT_FOUND' })
+      expect(await refusalOf(call())).toMatchObject({ code: 'NOT_FOUND' })
     expect((await rowsOf('appointments', theirs.officeId)).length).toBe(0)
   })
 
