@@ -1,4 +1,6 @@
-import { project, projectedSums, projectedVersions, rewriteClaims } from '../db/queries/diary.ts'
+import { rewriteClaims } from '../db/queries/appointment-claims.ts'
+import { project } from '../db/queries/diary.ts'
+import { projectedSums, projectedVersions } from '../db/queries/projected.ts'
 import type { Db } from '../db/schema/index.ts'
 import type { Projected } from '../worker/kernel/diary.ts'
 import type { OfficeId } from '../worker/kernel/ids.ts'

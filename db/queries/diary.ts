@@ -1,14 +1,14 @@
-import { and, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
-import { dayNumber, insertMany, isConflict, type Statement } from '#dialect'
-import type { Claim } from '../../worker/kernel/claims.ts'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import { isConflict } from '#dialect'
 import type { Deed, Entry, Projected } from '../../worker/kernel/diary.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { appointmentClaims, appointments } from '../schema/appointments.ts'
+import { appointments } from '../schema/appointments.ts'
 import { contacts } from '../schema/contacts.ts'
 import { conversations } from '../schema/inbox.ts'
 import type { Db } from '../schema/index.ts'
 import { type OutboxRow, outbox } from '../schema/jobs.ts'
 import { type ActivityKind, activities } from '../schema/timeline.ts'
+import { replaceClaims } from './appointment-claims.ts'
 import { alone, commit } from './plan.ts'
 
 const KINDS: Record<Deed, ActivityKind> = {
@@ -63,28 +63,6 @@ const upsertAppointment = (db: Db, officeId: OfficeId, entry: Entry, parents: Pa
       set: { ...columns, version: sql`${appointments.version} + 1` },
       setWhere: lt(appointments.deskVersion, entry.version),
     })
-}
-
-const claimRow = ({ id, appointmentId, resourceId, startsAt, endsAt, status, version }: Claim) => ({
-  ...{ id, ownerId: appointmentId, resourceId, startsAt, endsAt },
-  ...{ isLive: status !== 'released', version },
-})
-
-/** The statements that put these claims in the place of older ones of the same appointments. */
-function replaceClaims(db: Db, officeId: OfficeId, claims: readonly Claim[]): Statement[] {
-  const owners = new Map(claims.map(({ appointmentId, version }) => [appointmentId, version]))
-  const older = [...owners].map(([ownerId, version]) =>
-    db
-      .delete(appointmentClaims)
-      .where(
-        and(
-          eq(appointmentClaims.officeId, officeId),
-          eq(appointmentClaims.ownerId, ownerId),
-          lt(appointmentClaims.version, version),
-        ),
-      ),
-  )
-  return [...older, ...insertMany(db, appointmentClaims, officeId, claims.map(claimRow), true)]
 }
 
 /** One id for each change of an appointment, however often it is told: its line, and the job that follows from it. */
@@ -172,49 +150,4 @@ async function parentsOf(db: Db, officeId: OfficeId, { id, about }: Entry): Prom
   ])
   if (known) return known
   return { contactId: contact?.id ?? null, conversationId: conversation?.id ?? null, deskVersion: 0 }
-}
-
-/**
- * Puts the desk's claims of a stretch of time in the place of whatever the database has there. PostgreSQL refused a
- * claim because of one that the desk does not know: it is the copy that is wrong.
- */
-export const rewriteClaims = (db: Db, officeId: OfficeId, from: Date, to: Date, claims: readonly Claim[]) =>
-  commit(
-    db,
-    alone((db) => [
-      db
-        .delete(appointmentClaims)
-        .where(
-          and(
-            eq(appointmentClaims.officeId, officeId),
-            gte(appointmentClaims.startsAt, from),
-            lt(appointmentClaims.startsAt, to),
-          ),
-        ),
-      ...insertMany(db, appointmentClaims, officeId, claims.map(claimRow), true),
-    ]),
-  )
-
-/** How many of the desk's appointments start on each day (of UTC, counted from 1970), and the sum of their versions. */
-export async function projectedSums(db: Db, officeId: OfficeId, from: Date) {
-  const day = dayNumber(appointments.startsAt, 0)
-  return db
-    .select({
-      day,
-      count: sql<number>`count(*)`.mapWith(Number),
-      versions: sql<number>`sum(${appointments.deskVersion})`.mapWith(Number),
-    })
-    .from(appointments)
-    .where(and(eq(appointments.officeId, officeId), gt(appointments.deskVersion, 0), gte(appointments.startsAt, from)))
-    .groupBy(day)
-    .orderBy(asc(day))
-}
-
-/** In which version of the desk's these appointments are in the database. */
-export async function projectedVersions(db: Db, officeId: OfficeId, ids: string[]): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ id: appointments.id, version: appointments.deskVersion })
-    .from(appointments)
-    .where(and(eq(appointments.officeId, officeId), inArray(appointments.id, ids)))
-  return new Map(rows.map(({ id, version }) => [id, version]))
 }

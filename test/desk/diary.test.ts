@@ -1,4 +1,4 @@
-import { evictDurableObject } from 'cloudflare:test'
+import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../../worker/kernel/time.ts'
 import { cut, deskWith, hour, person, whyOf } from './office.ts'
@@ -207,12 +207,27 @@ describe('time that is kept for an open form', () => {
     expect(whyOf(await office.book('c', hour(15)))).toBe('taken')
   })
 
-  it('a request that nobody answers ends as cancelled, and the time is free', async () => {
-    const office = deskWith([cut({ needsApproval: true, noticeMinutes: 0 })])
+  it('or for a request that nobody answers, ends: the request is cancelled by nobody, and the time is free', async () => {
+    const office = deskWith([cut({ needsApproval: true })])
     await office.customerBooks('a', hour(10))
-    const later = { ...office.policy() }
-    expect(later.services[0]!.needsApproval).toBe(true)
-    expect(await office.rows()).toMatchObject([{ status: 'requested' }])
+    await runInDurableObject(office.desk, (_, { storage }) => {
+      // As it will be in three days.
+      storage.sql.exec("update claims set expires_at = 1 where status = 'held'")
+    })
+    expect(whyOf(await office.book('b', hour(10)))).toBe('ok')
+    expect(await office.rows()).toMatchObject([
+      { id: 'a', status: 'cancelled', cancelled_by: 'nobody' },
+      { id: 'b', status: 'confirmed' },
+    ])
+  })
+
+  it('for the last seat of a class ends, and the class gives its people back', async () => {
+    const office = deskWith([cut({ id: 'yoga', seats: 2 }), cut()])
+    await office.keep('a', hour(10), 30, { serviceId: 'yoga' })
+    expect(whyOf(await office.book('x', hour(10), { serviceId: 'cut' }))).toBe('taken')
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(whyOf(await office.book('x', hour(10), { serviceId: 'cut' }))).toBe('ok')
+    expect((await office.claims()).map(({ owner_id }) => owner_id)).toEqual(['x'])
   })
 })
 

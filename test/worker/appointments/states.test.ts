@@ -82,6 +82,15 @@ describe('an appointment', () => {
     expect(await refusalOf(taken)).toMatchObject({ message: expect.stringContaining('just been taken') })
   })
 
+  it('that lies ahead keeps its contact out of the trash, where it would take time unseen', async () => {
+    const contact = await contactOf(ours, 'Staying Stan')
+    const { id } = await ours.book(at('15:00', 3), { contactId: contact.id })
+    const discard = () => ours.caller.trash.discard.mutate({ record: 'contact', id: contact.id })
+    expect(await refusalOf(discard())).toMatchObject({ message: expect.stringContaining('still an appointment ahead') })
+    await ours.caller.appointments.cancel.mutate({ key: key(), id })
+    expect(await discard()).toMatchObject({ title: expect.stringContaining('Staying Stan') })
+  })
+
   it('of another office is not found, whatever is asked of it', async () => {
     const { id } = await ours.book(at('15:00', 2))
     const { appointments } = theirs.caller
