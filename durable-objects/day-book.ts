@@ -60,12 +60,15 @@ export class DayBook {
 
   /** Gives the time of an appointment back. */
   release(request: ReleaseRequest, asking: Asking): ClaimAnswer {
-    return this.#once(request.key, asking, () => {
-      const next = nextClaim(standingOf(this.#sql, request.appointmentId), { verb: 'release' })
-      if (!next.ok) return next
-      releaseClaims(this.#sql, request.appointmentId, next.version)
-      return { ok: true, version: next.version }
-    })
+    return this.#once(request.key, asking, () => this.giveBack(request.appointmentId))
+  }
+
+  /** The same as `release`, for whoever knows the request by its key already. */
+  giveBack(appointmentId: string): ClaimAnswer {
+    const next = nextClaim(standingOf(this.#sql, appointmentId), { verb: 'release' })
+    if (!next.ok) return next
+    releaseClaims(this.#sql, appointmentId, next.version)
+    return { ok: true, version: next.version }
   }
 
   /** What is held or booked and shares an instant with [from, to), in order of its start. */
@@ -110,19 +113,22 @@ export class DayBook {
   }
 
   #take(request: ClaimRequest, wish: Wish, asking: Asking): ClaimAnswer {
-    return this.#once(request.key, asking, () => {
-      if (!isPossible(request.spans, wish, asking.now)) return { ok: false, why: 'invalid' }
-      const next = nextClaim(standingOf(this.#sql, request.appointmentId), wish)
-      if (!next.ok) return next
-      const resourceIds = this.#takenOf(request)
-      if (resourceIds.length > 0) return { ok: false, why: 'taken', resourceIds }
-      const { status, version, expiresAt } = next
-      replaceClaims(this.#sql, request.appointmentId, request.spans, { status, version, expiresAt })
-      return { ok: true, version }
-    })
+    return this.#once(request.key, asking, () => this.take(request, wish, asking.now))
   }
 
-  #takenOf({ appointmentId, spans }: ClaimRequest): string[] {
+  /** Takes time without a key of its own, as a part of a larger transaction that has one. */
+  take(request: Omit<ClaimRequest, 'key'>, wish: Wish, now: number): ClaimAnswer {
+    if (!isPossible(request.spans, wish, now)) return { ok: false, why: 'invalid' }
+    const next = nextClaim(standingOf(this.#sql, request.appointmentId), wish)
+    if (!next.ok) return next
+    const resourceIds = this.#takenOf(request)
+    if (resourceIds.length > 0) return { ok: false, why: 'taken', resourceIds }
+    const { status, version, expiresAt } = next
+    replaceClaims(this.#sql, request.appointmentId, request.spans, { status, version, expiresAt })
+    return { ok: true, version }
+  }
+
+  #takenOf({ appointmentId, spans }: Omit<ClaimRequest, 'key'>): string[] {
     const taken = spans.filter((span) => isTaken(this.#sql, span, appointmentId))
     return [...new Set(taken.map(({ resourceId }) => resourceId))]
   }

@@ -1,24 +1,48 @@
 import { DurableObject } from 'cloudflare:workers'
+import { openOffice } from '#open'
+import { changeJobId } from '../db/queries/diary.ts'
 import type { Env } from '../worker/env.ts'
+import type { Policy } from '../worker/features/appointments/rules/policy.ts'
+import type { View } from '../worker/features/appointments/rules/view.ts'
 import type { Claim, ClaimRequest, HoldRequest, ReleaseRequest } from '../worker/kernel/claims.ts'
+import type { DiaryAnswer, Entry, HoldAnswer, Projected } from '../worker/kernel/diary.ts'
+import type { DiaryRequest, KeepRequest, ViewAsked } from '../worker/kernel/diary-requests.ts'
+import { sha256Hex } from '../worker/kernel/digest.ts'
+import type { OfficeId } from '../worker/kernel/ids.ts'
 import type { Change } from '../worker/kernel/live.ts'
 import { memberOfHeaders } from '../worker/kernel/live-member.ts'
+import { SECOND_MS } from '../worker/kernel/time.ts'
 import { inputHash } from './day/input-hash.ts'
+import { keptPolicy } from './day/kept.ts'
 import { DayBook } from './day-book.ts'
+import { Diary } from './diary.ts'
 import { LiveRoom } from './live-room.ts'
+import { Projector } from './projector.ts'
 import { bringUpToDate } from './schema.ts'
+
+/** How long an answer waits for the database to have it as well. What takes longer is written all the same. */
+const WRITTEN_WITHIN_MS = 2 * SECOND_MS
 
 /** The desk of one office, named by its id: the only place where order matters. It wires, and decides nothing. */
 export class OfficeDesk extends DurableObject<Env> {
   readonly #liveRoom: LiveRoom
   readonly #dayBook: DayBook
+  readonly #diary: Diary
+  readonly #projector: Projector
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env)
     void state.blockConcurrencyWhile(async () => bringUpToDate(state.storage))
     this.#liveRoom = new LiveRoom(state)
     this.#dayBook = new DayBook(state.storage, (ids) => {
+      this.#diary.expire(ids, Date.now())
       this.#liveRoom.announce([{ topic: 'appointment', ids, by: null }], Date.now())
+    })
+    this.#diary = new Diary(state.storage, this.#dayBook)
+    this.#projector = new Projector(state.storage.sql, {
+      open: () => this.#database(),
+      now: () => Date.now(),
+      done: (officeId, projected) => this.#projected(officeId, projected),
     })
   }
 
@@ -55,6 +79,49 @@ export class OfficeDesk extends DurableObject<Env> {
     this.#liveRoom.leave(socket)
   }
 
+  /** Books, moves, cancels, marks or takes back. By the time it answers the database has it too, unless that is slow. */
+  async decide(policy: Policy, request: DiaryRequest): Promise<DiaryAnswer> {
+    const hash = await sha256Hex(JSON.stringify(request))
+    const answer = this.#diary.decide(request, { policy, hash, now: Date.now() })
+    await this.#settled()
+    return answer
+  }
+
+  /** Keeps time while a form is open. */
+  async keep(policy: Policy, request: KeepRequest): Promise<HoldAnswer> {
+    const answer = this.#diary.keep(request, { policy, now: Date.now() })
+    await this.#settled()
+    return answer
+  }
+
+  /** Gives back what was kept for a form that was left. */
+  async letGo(policy: Policy, appointmentId: string): Promise<void> {
+    this.#diary.letGo(appointmentId, { policy, now: Date.now() })
+    await this.#settled()
+  }
+
+  /** An appointment as the desk has it. */
+  read(appointmentId: string): Entry | null {
+    return this.#diary.read(appointmentId, Date.now())
+  }
+
+  /** What is taken of all that a service could need between two instants. */
+  view(policy: Policy, asked: ViewAsked): View {
+    return this.#diary.view(asked, { policy, now: Date.now() })
+  }
+
+  /** Whether the database says what the desk says; what differs is written once more. */
+  reconcileDatabase() {
+    return this.#projector.reconcile()
+  }
+
+  /** Writes all that the desk knows into a database that lost it. */
+  rebuildDatabase() {
+    return this.#projector.rebuild()
+  }
+
+  // ── Claims alone, without appointments: what the diary is built on ─────────
+
   async hold(request: HoldRequest) {
     const hash = await inputHash({ verb: 'hold', request })
     const answer = this.#dayBook.hold(request, { hash, now: Date.now() })
@@ -90,13 +157,42 @@ export class OfficeDesk extends DurableObject<Env> {
   }
 
   override async alarm() {
-    this.#dayBook.freeExpired(Date.now())
-    await this.#setAlarm()
+    try {
+      this.#dayBook.freeExpired(Date.now())
+      await this.#projector.drain()
+      await this.#projector.reconcileIfDue()
+    } finally {
+      // A throwing alarm is tried six times and then dropped: nothing would ever be due again.
+      await this.#setAlarm()
+    }
+  }
+
+  /** The alarm is set in the turn of the decision, so that a crash after it loses nothing. */
+  async #settled(): Promise<void> {
+    const alarm = this.#setAlarm()
+    const written = this.#projector.drain()
+    await alarm
+    await Promise.race([written, scheduler.wait(WRITTEN_WITHIN_MS)])
   }
 
   /** An object has one alarm, so it is always set to whatever is due first. */
-  async #setAlarm() {
-    const at = this.#dayBook.nextExpiry()
-    if (at !== null) await this.ctx.storage.setAlarm(at)
+  async #setAlarm(): Promise<void> {
+    const due = [this.#dayBook.nextExpiry(), this.#projector.dueAt()].filter((at) => at !== null)
+    if (due.length > 0) await this.ctx.storage.setAlarm(Math.min(...due))
+  }
+
+  #database() {
+    const policy = keptPolicy(this.ctx.storage.sql)
+    return policy && { db: openOffice(this.env, policy.office), officeId: policy.office.id }
+  }
+
+  /** The screens read the database, so they are told once it knows; then follows what the change asks for. */
+  #projected(officeId: OfficeId, { entry, told }: Projected): void {
+    if (!entry) return
+    const by = told?.by.kind === 'member' ? told.by.userId : null
+    this.#liveRoom.announce([{ topic: 'appointment', ids: [entry.id], by }], Date.now())
+    // The job's row is written: what the queue does not take, the sweep finds.
+    if (told && entry.kind === 'appointment')
+      this.ctx.waitUntil(this.env.JOBS.send({ officeId, jobId: changeJobId(entry) }))
   }
 }

@@ -31,6 +31,49 @@ const STEPS = [
      answered_at integer not null
    );
    create index answers_age on answers (answered_at);`,
+  `create trigger claims_never_overlap before insert on claims when new.status <> 'released'
+   begin
+     select raise(abort, 'claims overlap') where exists (
+       select 1 from (
+         select ends_at from claims
+         where resource_id = new.resource_id and starts_at < new.ends_at and status <> 'released' and id <> new.id
+         order by starts_at desc limit 1
+       ) where ends_at > new.starts_at
+     );
+   end;
+   create table appointments (
+     id text primary key,
+     service_id text,
+     session_id text,
+     starts_at integer not null,
+     ends_at integer not null,
+     status text not null,
+     version integer not null,
+     entry text not null,
+     before text
+   );
+   create index appointments_time on appointments (starts_at);
+   create table classes (
+     id text primary key,
+     service_id text not null,
+     starts_at integer not null,
+     ends_at integer not null,
+     staff_ids text not null,
+     resource_ids text not null
+   );
+   create index classes_time on classes (service_id, starts_at);
+   create table replies (
+     key text primary key,
+     input_hash text not null,
+     answer text not null,
+     answered_at integer not null
+   );
+   create index replies_age on replies (answered_at);
+   create table outbox (
+     seq integer primary key autoincrement,
+     projected text not null
+   );
+   create table kept (name text primary key, at integer not null, content text not null);`,
 ]
 
 /** Brings the tables to the newest version. One that is newer already, after a deploy was taken back, is left alone. */

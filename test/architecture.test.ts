@@ -131,6 +131,7 @@ describe('the house', () => {
     const makers = files.filter((file) => /OfficeId\.(parse|safeParse)/.test(readFileSync(file.path, 'utf8')))
     expect(makers.map((file) => file.path).sort()).toEqual([
       'db/queries/sent-locally.ts',
+      'worker/features/booking/manage-token.ts',
       'worker/features/office/create-office.ts',
       'worker/features/office/demo/stage.ts',
       'worker/features/office/invitation-token.ts',

@@ -4,6 +4,7 @@ import type { Db } from '../db/schema/index.ts'
 import type { Office } from '../db/schema/office.ts'
 import type { OfficeDesk } from '../durable-objects/office-desk.ts'
 import type { Env } from './env.ts'
+import type { DiaryPort } from './features/appointments/diary.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
@@ -11,6 +12,7 @@ import type { Breaches } from './features/office/breaches.ts'
 import type { Desk } from './features/office/desk.ts'
 import type { OfficeSettings } from './features/office/rules/settings.ts'
 import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
+import { Refusal } from './kernel/refusal.ts'
 import { type Log, logFor } from './log.ts'
 import { breachRange, noBreaches } from './providers/breach-range.ts'
 import { costOf } from './providers/models/prices.ts'
@@ -47,6 +49,7 @@ export type OfficeCtx = Ctx & {
   officeId: OfficeId
   db: Db
   desk: Desk
+  diary: DiaryPort
   /** The model the office chose; null when that is the built-in analyser, or when no key is set for it. */
   models: (provider: ProviderName) => Promise<Models | null>
   /** What an answer cost, in millionths of a US dollar. */
@@ -81,6 +84,7 @@ function officeContext(ctx: Ctx, office: Office): OfficeCtx {
     officeId: office.id,
     db: openOffice(ctx.env, office),
     desk: deskOf(ctx, office.id),
+    diary: diaryOf(ctx, office.id),
     models: (provider) => modelsOf(ctx.env, provider),
     modelCost: ({ provider, model }, usage) => costOf(provider, model, usage),
   }
@@ -117,6 +121,28 @@ function deskOf(ctx: Ctx, officeId: OfficeId): Desk {
   return {
     announce: (changes) => told((desk) => desk.announce(changes)),
     endSockets: (userId) => told((desk) => desk.endSockets(userId)),
+  }
+}
+
+/** Where time is decided. Whether a request arrived may be unknown, so that it has to be sent again with the same key. */
+function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
+  const asked = async <Answer>(ask: (desk: DurableObjectStub<OfficeDesk>) => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask(ctx.env.DESK.getByName(officeId))
+    } catch (error) {
+      ctx.log.fault('diary_not_reached', error, { officeId })
+      throw new Refusal(
+        'unavailable',
+        'The calendar cannot be reached just now. Please try again; nothing is done twice.',
+      )
+    }
+  }
+  return {
+    decide: (policy, request) => asked(async (desk) => await desk.decide(policy, request)),
+    keep: (policy, request) => asked(async (desk) => await desk.keep(policy, request)),
+    letGo: (policy, appointmentId) => asked(async (desk) => await desk.letGo(policy, appointmentId)),
+    read: (appointmentId) => asked(async (desk) => await desk.read(appointmentId)),
+    view: (policy, ask) => asked(async (desk) => await desk.view(policy, ask)),
   }
 }
 

@@ -12,6 +12,12 @@ export async function officeById(directory: Db, officeId: OfficeId) {
   return office ?? null
 }
 
+/** The office that a public address names. The slug is what makes it known, so no id is given. */
+export async function officeBySlug(directory: Db, slug: string) {
+  const [office] = await directory.select().from(offices).where(eq(offices.slug, slug))
+  return office ?? null
+}
+
 /** The demo, where this deployment has one. */
 export async function demoOffice(directory: Db) {
   const [office] = await directory.select().from(offices).where(eq(offices.isDemo, true)).limit(1)

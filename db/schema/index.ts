@@ -1,6 +1,6 @@
 import type { Database } from '#dialect'
 import { actRows, acts } from './acts.ts'
-import { appointments } from './appointments.ts'
+import { appointmentClaims, appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
 import { audit } from './audit.ts'
 import { companies } from './companies.ts'
@@ -17,6 +17,7 @@ import {
   relations,
 } from './contacts.ts'
 import { dealMoves, deals, lostReasons, pipelines, stages } from './deals.ts'
+import { dateHours, staffHours, timeOff } from './hours.ts'
 import { importMappings, imports } from './imports.ts'
 import { attachments, burntTokens, conversations, inbound, messages, threadKeys } from './inbox.ts'
 import { outbox } from './jobs.ts'
@@ -25,6 +26,7 @@ import { inboundAddresses, invitations, members, offices, sentLocally } from './
 import { officeWords, trades } from './presets.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
 import { searchEntries } from './search.ts'
+import { resources, serviceStaff, services } from './services.ts'
 import {
   accounts,
   attempts,
@@ -97,8 +99,15 @@ export const officeTables = {
   lostReasons,
   deals,
   dealMoves,
+  services,
+  serviceStaff,
+  resources,
+  staffHours,
+  dateHours,
+  timeOff,
   appointments,
   trades,
+  appointmentClaims,
   intakes,
   suggestions,
   feedback,

@@ -100,6 +100,10 @@ export const expiredHolds = (sql: SqlStorage, now: number): { appointmentId: str
 export const firstExpiry = (sql: SqlStorage): number | null =>
   sql.exec<{ at: number | null }>('select min(expires_at) as at from claims where expires_at is not null').one().at
 
+/** All claims of one appointment, released ones too. */
+export const claimsOf = (sql: SqlStorage, appointmentId: string): Claim[] =>
+  sql.exec<Row>('select * from claims where appointment_id = ? order by id', appointmentId).toArray().map(asClaim)
+
 /** Live claims that share an instant with [from, to), of these resources, in order of their start. */
 export const liveBetween = (sql: SqlStorage, from: number, to: number, resourceIds: readonly string[]): Claim[] =>
   sql
@@ -119,6 +123,17 @@ export const bookedFrom = (sql: SqlStorage, from: number, to: number): Claim[] =
   sql
     .exec<Row>(
       `select * from claims where status = 'booked' and starts_at >= ? and starts_at < ? order by id`,
+      from,
+      to,
+    )
+    .toArray()
+    .map(asClaim)
+
+/** Live claims that start in [from, to), of everybody and everything. */
+export const liveFrom = (sql: SqlStorage, from: number, to: number): Claim[] =>
+  sql
+    .exec<Row>(
+      `select * from claims where status <> 'released' and starts_at >= ? and starts_at < ? order by id`,
       from,
       to,
     )

@@ -102,6 +102,20 @@ async function side(name: string): Promise<Side> {
   ])
   const importId = await sent(owner, `${name}.csv`, `Name\n${name} imported\n`)
   const [job] = await caller.jobs.dead.query()
+  const staffIds = [members[0]!.userId]
+  const windows = [0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, start: '00:00', end: '24:00' }))
+  await caller.hours.setWeek.mutate({ userId: null, windows })
+  const service = await caller.services.add.mutate({
+    ...{ name: `${name} service`.slice(0, 80), lengthMinutes: 60, everyMinutes: 60, staffIds },
+  })
+  const resource = await caller.resources.add.mutate({ kind: 'room', name: `${name} room`.slice(0, 80) })
+  const timeOff = await caller.hours.addTimeOff.mutate({
+    ...{ userId: staffIds[0]!, fromOn: '2030-01-01', toOn: '2030-01-02', title: `${name} away`.slice(0, 100) },
+  })
+  const startsAt = new Date(Math.ceil(Date.now() / 86_400_000 + 7) * 86_400_000).toISOString()
+  const appointment = await caller.appointments.book.mutate({
+    ...{ key: crypto.randomUUID(), serviceId: service.id, startsAt, timeZone: 'Europe/Berlin', title: `${name} visit` },
+  })
   const [session] = await caller.signIn.sessions.query()
   return {
     owner,
@@ -135,6 +149,10 @@ async function side(name: string): Promise<Side> {
       tags: tag.id,
       sessions: session!.id,
       imports: importId,
+      services: service.id,
+      resources: resource.id,
+      time_off: timeOff.id,
+      appointments: appointment.id,
     },
   }
 }

@@ -3,7 +3,9 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Ctx, contextFor } from '../context.ts'
 import type { Env } from '../env.ts'
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
+import { TimeRefusal } from '../kernel/time-refusal.ts'
 import { appRouter } from '../trpc/router.ts'
+import { booking, managing } from './booking.ts'
 import { files } from './files.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
@@ -42,6 +44,11 @@ app.use(async (c, next) => {
 })
 
 app.onError((error, c) => {
+  if (error instanceof TimeRefusal) {
+    // A customer is told when, and not with whom.
+    const alternatives = error.alternatives.map(({ startsAt }) => new Date(startsAt))
+    return c.json({ error: error.code, sentence: error.message, alternatives }, STATUS[error.code])
+  }
   if (error instanceof Refusal) return c.json({ error: error.code, sentence: error.message }, STATUS[error.code])
   c.get('ctx').log.fault('request_failed', error, { path: c.req.routePath })
   return c.json({ error: 'fault', sentence: 'Something went wrong on our side. Please try again.' }, 500)
@@ -60,6 +67,8 @@ app.route('/files', files)
 app.use('/api/*', onlyOurOwn)
 
 app.route('/api/imports', imports)
+app.route('/api/book', booking)
+app.route('/api/a', managing)
 
 app.all('/api/trpc/*', (c) => {
   const ctx = c.get('ctx')

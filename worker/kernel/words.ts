@@ -11,6 +11,10 @@ export const Actor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), importId: z.string() }),
   z.object({ kind: z.literal('workflow'), runId: z.string() }),
   z.object({ kind: z.literal('sender') }),
+  /** Whoever booked on the booking page or by the link in a mail. */
+  z.object({ kind: z.literal('customer') }),
+  /** The office's desk itself, when a time ran out. */
+  z.object({ kind: z.literal('desk') }),
 ])
 export type Actor = z.infer<typeof Actor>
 

@@ -10,6 +10,7 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('send_invitation'), invitationId: z.string() }),
   z.object({ kind: z.literal('remind_of_task'), taskId: z.string(), userId: z.string(), remindAtMs: z.number().int() }),
   BulkJob,
+  z.object({ kind: z.literal('appointment_changed'), appointmentId: z.string(), deskVersion: z.number().int() }),
   z.object({ kind: z.literal('undo_act'), actId: z.string() }),
   z.object({ kind: z.literal('check_import'), importId: z.string() }),
   z.object({ kind: z.literal('run_import'), importId: z.string() }),

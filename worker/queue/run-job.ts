@@ -1,5 +1,6 @@
 import type { OfficeCtx } from '../context.ts'
 import { takeBackAll } from '../features/acts/undo-act.ts'
+import { followChange } from '../features/appointments/follow-change.ts'
 import { understandMessage } from '../features/assistant/understand-message.ts'
 import { checkImport } from '../features/imports/check-import.ts'
 import { runImport } from '../features/imports/run-import.ts'
@@ -23,6 +24,8 @@ export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
       return mailReminder(needs, job)
     case 'bulk_piece':
       return bulkPiece(needs, job)
+    case 'appointment_changed':
+      return followChange(needs, job.appointmentId)
     case 'undo_act':
       return takeBackAll(needs, job.actId)
     case 'check_import':

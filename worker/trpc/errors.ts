@@ -1,6 +1,7 @@
 import { type TRPC_ERROR_CODE_KEY, type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { ZodError, z } from 'zod'
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
+import { TimeRefusal } from '../kernel/time-refusal.ts'
 
 const CODES: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   unauthenticated: 'UNAUTHORIZED',
@@ -37,6 +38,8 @@ export function shownError(shape: TRPCDefaultErrorShape, error: TRPCError) {
       code: shape.data.code,
       httpStatus: shape.data.httpStatus,
       refusal: cause instanceof Refusal ? cause.code : null,
+      /** Where a time was refused, those nearest to it that can be had. */
+      alternatives: cause instanceof TimeRefusal ? cause.alternatives : null,
       fields: cause instanceof ZodError && error.code === 'BAD_REQUEST' ? z.flattenError(cause).fieldErrors : null,
     },
   }

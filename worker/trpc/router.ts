@@ -7,6 +7,7 @@ import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { fieldsRouter } from '../features/fields/router.ts'
 import { filesRouter } from '../features/files/router.ts'
+import { hoursRouter } from '../features/hours/router.ts'
 import { importsRouter } from '../features/imports/router.ts'
 import { inboxRouter } from '../features/inbox/router.ts'
 import { jobsRouter } from '../features/jobs/router.ts'
@@ -16,7 +17,9 @@ import { officeRouter } from '../features/office/router.ts'
 import { pipelinesRouter } from '../features/pipelines/router.ts'
 import { presetsRouter } from '../features/presets/router.ts'
 import { relationsRouter } from '../features/relations/router.ts'
+import { resourcesRouter } from '../features/resources/router.ts'
 import { searchRouter } from '../features/search/router.ts'
+import { servicesRouter } from '../features/services/router.ts'
 import { tagsRouter } from '../features/tags/router.ts'
 import { taskTemplatesRouter } from '../features/task-templates/router.ts'
 import { tasksRouter } from '../features/tasks/router.ts'
@@ -42,6 +45,9 @@ export const appRouter = router({
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,
+  services: servicesRouter,
+  hours: hoursRouter,
+  resources: resourcesRouter,
   notes: notesRouter,
   pipelines: pipelinesRouter,
   presets: presetsRouter,

@@ -17,6 +17,8 @@ export function TimelineWho({ activity: { by, kind, reason } }: { activity: Acti
     if (by.kind === 'assistant') return 'by the assistant'
     if (by.kind === 'import') return reason?.kind === 'import' ? `by the import of ${reason.fileName}` : 'by an import'
     if (by.kind === 'workflow') return 'by a workflow'
+    if (by.kind === 'customer') return 'by the customer'
+    if (by.kind === 'desk') return 'by itself'
     return kind === 'contact_created' ? 'because they wrote' : 'by the sender'
   }
   return (

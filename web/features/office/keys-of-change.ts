@@ -12,7 +12,10 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   ],
   task: [[['tasks']], [['files']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   deal: [[['deals']], [['files']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
-  appointment: [[['appointments']], [['contacts', 'timeline']], [['unattended']]],
+  appointment: [
+    ...([[['appointments']], [['services']], [['hours']], [['resources']]] satisfies TrpcKey[]),
+    ...([[['contacts', 'timeline']], [['unattended']]] satisfies TrpcKey[]),
+  ],
   office: [[['office']], [['fields']], [['views']], [['presets']], [['taskTemplates']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']], [['acts']]],
   notice: [[['notices']]],

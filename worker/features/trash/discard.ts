@@ -9,6 +9,7 @@ import { notFound, Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { planAct } from '../acts/plan-act.ts'
 import type { ActTable, RowChange } from '../acts/rules/act-row.ts'
+import { insistOnNothingAhead } from '../appointments/nothing-ahead.ts'
 import type { Discard, Discarded } from './input.ts'
 import { fateOf, TRASH_TABLES, type TrashRecord } from './rules/fates.ts'
 
@@ -26,6 +27,7 @@ export async function discard(
   const table = TRASH_TABLES[record]
   const row = (await rowsNow(db, officeId, table, [[id]])).get(id)
   if (!row || row.archivedAt !== null) throw notFound(record)
+  if (record === 'contact') await insistOnNothingAhead(needs, id)
   const archivedAt = now().getTime()
   const along = await goingAlong(needs, record, [id], archivedAt)
   const name = String(row.name ?? row.title)

@@ -13,6 +13,9 @@ const LIMITS = {
   sign_up: { windowMs: 3 * HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 3 },
   proof: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
   reset: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
+  hold_time: { windowMs: HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 60 },
+  book: { windowMs: HOUR_MS, perAccount: 10, perPlace: 30 },
+  manage: { windowMs: HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 60 },
 } as const satisfies Record<string, Limit>
 export type Act = keyof typeof LIMITS
 

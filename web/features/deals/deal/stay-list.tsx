@@ -12,6 +12,8 @@ const OTHERS = {
   import: 'an import',
   workflow: 'a workflow',
   sender: 'the customer',
+  customer: 'the customer',
+  desk: 'the calendar',
 } as const
 
 /** Every stage a deal has been in: since when, for how long, and who put it there. */

@@ -1,0 +1,83 @@
+import { DAY_MS } from '../../worker/kernel/time.ts'
+import { ownerWithOffice, type Person } from './people.ts'
+
+export const BERLIN = 'Europe/Berlin'
+
+/** A Monday at least two weeks ahead, as a date; no change of the clocks of Berlin lies within its week. */
+export function mondayAhead(): string {
+  const now = new Date()
+  for (let at = now.getTime() + 14 * DAY_MS; ; at += DAY_MS) {
+    const day = new Date(at)
+    const isChange = (month: number) => day.getUTCMonth() === month && day.getUTCDate() >= 20
+    if (day.getUTCDay() === 1 && !isChange(2) && !isChange(9)) return day.toISOString().slice(0, 10)
+  }
+}
+export const MONDAY = mondayAhead()
+
+/** An instant of that Monday's week by the clocks of Berlin: `at('10:00')`, `at('10:00', 1)` on Tuesday. */
+export function at(clock: string, daysLater = 0): string {
+  const day = new Date(Date.parse(MONDAY) + daysLater * DAY_MS).toISOString().slice(0, 10)
+  const utc = Date.parse(`${day}T${clock}:00Z`)
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: BERLIN, dateStyle: 'short', timeStyle: 'medium' }).format(
+    utc,
+  )
+  return new Date(utc - (Date.parse(`${shown.replace(' ', 'T')}Z`) - utc)).toISOString()
+}
+
+type Fields = Parameters<Person['caller']['services']['add']['mutate']>[0]
+export const service = (more: Partial<Fields> = {}): Fields => ({
+  name: 'Haircut',
+  lengthMinutes: 60,
+  everyMinutes: 30,
+  staffIds: [],
+  ...more,
+})
+
+export const weekdays = (start: string, end: string) => [1, 2, 3, 4, 5].map((day) => ({ day, start, end }))
+
+/** An office that is open on weekdays from nine to five, with a haircut that its owner does. */
+export async function bookableOffice(more: Partial<Fields> = {}) {
+  const { owner, officeId, slug } = await ownerWithOffice()
+  const { members } = await owner.caller.office.members.query()
+  const ownerId = members[0]!.userId
+  await owner.caller.hours.setWeek.mutate({ userId: null, windows: weekdays('09:00', '17:00') })
+  const { id: serviceId } = await owner.caller.services.add.mutate(service({ staffIds: [ownerId], ...more }))
+  const book = (
+    startsAt: string,
+    others: Partial<Parameters<Person['caller']['appointments']['book']['mutate']>[0]> = {},
+  ) =>
+    owner.caller.appointments.book.mutate({
+      key: crypto.randomUUID(),
+      serviceId,
+      startsAt,
+      timeZone: BERLIN,
+      ...others,
+    })
+  const slotsOn = async (
+    daysLater = 0,
+    others: Partial<Parameters<Person['caller']['appointments']['slots']['query']>[0]> = {},
+  ) => {
+    const from = new Date(Date.parse(MONDAY) + daysLater * DAY_MS).toISOString().slice(0, 10)
+    const { days } = await owner.caller.appointments.slots.query({
+      serviceId,
+      from,
+      days: 1,
+      timeZone: BERLIN,
+      ...others,
+    })
+    return days[0]!
+  }
+  return { owner, caller: owner.caller, officeId, slug, ownerId, serviceId, book, slotsOn }
+}
+export type Bookable = Awaited<ReturnType<typeof bookableOffice>>
+
+/** What a refused call says, with the other times that it was offered. */
+export async function refusalOf(call: Promise<unknown>) {
+  const error = await call.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof Error)) throw new Error('It was not refused.')
+  const data = 'data' in error ? (error.data as { code?: string; alternatives?: { startsAt: number }[] | null }) : {}
+  return { message: error.message, code: data.code, alternatives: data.alternatives ?? null }
+}

@@ -1,0 +1,17 @@
+import type { DiaryAnswer, Entry, HoldAnswer } from '../../kernel/diary.ts'
+import type { DiaryRequest, KeepRequest, ViewAsked } from '../../kernel/diary-requests.ts'
+import type { Policy } from './rules/policy.ts'
+import type { View } from './rules/view.ts'
+
+/**
+ * The port to the office's desk where time is decided. Each call brings the rules as they were just read; the desk takes
+ * whichever are newer. A desk that cannot be reached is a refusal that says to try again with the same key.
+ */
+export type DiaryPort = {
+  decide(policy: Policy, request: DiaryRequest): Promise<DiaryAnswer>
+  keep(policy: Policy, request: KeepRequest): Promise<HoldAnswer>
+  letGo(policy: Policy, appointmentId: string): Promise<void>
+  /** The appointment as the desk has it, which may be newer than the database. */
+  read(appointmentId: string): Promise<Entry | null>
+  view(policy: Policy, asked: ViewAsked): Promise<View>
+}
