@@ -1,5 +1,5 @@
 import { flag, foreignKey, index, json, primaryKey, table, text, whole } from '#dialect'
-import type { Need, Question } from '../../worker/features/services/rules/service-words.ts'
+import { COLOURS, type Need, type Question } from '../../worker/features/services/rules/service-words.ts'
 import { archivedAt, createdAt, ofOffice } from './columns.ts'
 
 /** What can be booked. Lengths are whole minutes, the price is in minor units of the office's currency. */
@@ -19,7 +19,7 @@ export const services = table(
     /** How many may begin on one day and in one week (from Monday) of the office's zone; null: as many as there is time for. */
     mostPerDay: whole('most_per_day'),
     mostPerWeek: whole('most_per_week'),
-    colour: text('colour').notNull(),
+    colour: text('colour', { enum: COLOURS }).notNull(),
     priceMinor: whole('price_minor'),
     /** Whether one of its people does it, or all of them together. */
     needs: text('needs', { enum: ['any', 'all'] }).notNull(),

@@ -1,8 +1,13 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { describe, expect, it } from 'vitest'
 import { HOUR_MS, MINUTE_MS } from '../../worker/kernel/time.ts'
-import { cut, deskWith, hour, person, whyOf } from './office.ts'
+import { cut, deskWith, hour, type Office, person, whyOf } from './office.ts'
 
+/** As if so much time had passed that nothing is kept any more. */
+const holdsRunOut = (office: Office) =>
+  runInDurableObject(office.desk, (_, { storage }) => {
+    storage.sql.exec("update claims set expires_at = 1 where status = 'held'")
+  })
 const times = (n: number) => Array.from({ length: n }, (_, i) => i)
 
 describe('two who want the same time', () => {
@@ -210,10 +215,7 @@ describe('time that is kept for an open form', () => {
   it('or for a request that nobody answers, ends: the request is cancelled by nobody, and the time is free', async () => {
     const office = deskWith([cut({ needsApproval: true })])
     await office.customerBooks('a', hour(10))
-    await runInDurableObject(office.desk, (_, { storage }) => {
-      // As it will be in three days.
-      storage.sql.exec("update claims set expires_at = 1 where status = 'held'")
-    })
+    await holdsRunOut(office)
     expect(whyOf(await office.book('b', hour(10)))).toBe('ok')
     expect(await office.rows()).toMatchObject([
       { id: 'a', status: 'cancelled', cancelled_by: 'nobody' },
@@ -223,9 +225,9 @@ describe('time that is kept for an open form', () => {
 
   it('for the last seat of a class ends, and the class gives its people back', async () => {
     const office = deskWith([cut({ id: 'yoga', seats: 2 }), cut()])
-    await office.keep('a', hour(10), 30, { serviceId: 'yoga' })
+    await office.keep('a', hour(10), MINUTE_MS, { serviceId: 'yoga' })
     expect(whyOf(await office.book('x', hour(10), { serviceId: 'cut' }))).toBe('taken')
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await holdsRunOut(office)
     expect(whyOf(await office.book('x', hour(10), { serviceId: 'cut' }))).toBe('ok')
     expect((await office.claims()).map(({ owner_id }) => owner_id)).toEqual(['x'])
   })

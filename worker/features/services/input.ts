@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COLOURS } from './rules/service-words.ts'
 
 const NAME_LENGTH = 80
 const TEXT_LENGTH = 2000
@@ -44,10 +45,7 @@ const fields = {
   horizonDays: z.number().int().min(0).max(MOST_DAYS).default(90),
   mostPerDay: z.number().int().min(1).max(1000).nullable().default(null),
   mostPerWeek: z.number().int().min(1).max(5000).nullable().default(null),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'This is not a colour.')
-    .default('#5c7cfa'),
+  colour: z.enum(COLOURS).default('blue'),
   priceMinor: z.number().int().min(0).max(MOST_PRICE_MINOR).nullable().default(null),
   needs: z.enum(['any', 'all']).default('any'),
   staffIds: z.array(userId).max(MOST),
@@ -84,7 +82,7 @@ export const ServiceShown = z.object({
   horizonDays: z.number(),
   mostPerDay: z.number().nullable(),
   mostPerWeek: z.number().nullable(),
-  colour: z.string(),
+  colour: z.enum(COLOURS),
   priceMinor: z.number().nullable(),
   needs: z.enum(['any', 'all']),
   staffIds: z.array(z.string()),
