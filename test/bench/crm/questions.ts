@@ -13,7 +13,7 @@ const asked = (...calls: [name: string, input: object][]) => {
 }
 const condition = (column: string, operator: string, value: string) => ({ column, operator, values: [value] })
 const [first = '', last = ''] = ASKED.name.split(' ')
-const TYPED = `${last.slice(0, 7)} ${first}`
+const TYPED = `${last} ${first}`
 const FRAGMENT = ASKED.phone.slice(5, 11)
 const VIEW = {
   columns: ['name', 'email', 'phone', 'tags', 'lastContactAt'],

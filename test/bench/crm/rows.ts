@@ -20,7 +20,8 @@ const padded = (n: number) => n.toString(36).padStart(8, '0')
 export function personAt(n: number) {
   const spread = (n * 7919) % 1_000_003
   const last = pick(PARTS, spread) + pick(PARTS, spread / 18) + pick(PARTS, spread / 324)
-  const name = `${pick(FIRST, spread / 7)} ${last}`
+  // Nobody shares a whole name, so that a search for one finds as many in an office of any size.
+  const name = `${pick(FIRST, spread / 7)} ${last}${n.toString(36)}`
   return {
     id: `c${padded(spread)}`,
     name,
