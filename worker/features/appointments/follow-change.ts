@@ -1,3 +1,4 @@
+import { isConflict } from '#dialect'
 import { addRow } from '../../../db/queries/acts.ts'
 import { appointmentById, attachContact } from '../../../db/queries/appointments.ts'
 import { contactById } from '../../../db/queries/contacts.ts'
@@ -12,7 +13,7 @@ type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now' | 'newId' | 'd
  * What follows from a change of an appointment, once it stands in the database. Whoever booked on the booking page is
  * found among the contacts by mail address or phone, or becomes one.
  */
-export async function followChange(needs: Needs, appointmentId: string): Promise<void> {
+export async function followChange(needs: Needs, appointmentId: string, isAgain = false): Promise<void> {
   const { db, officeId, desk } = needs
   const appointment = await appointmentById(db, officeId, appointmentId)
   if (!appointment?.guest || appointment.contactId !== null) return
@@ -24,7 +25,13 @@ export async function followChange(needs: Needs, appointmentId: string): Promise
     planConsent(needs, contactId, guest),
     alone((db) => attachContact(db, officeId, appointmentId, contactId)),
   )
-  await commit(db, plan)
+  try {
+    await commit(db, plan)
+  } catch (error) {
+    // Another change of it was followed at the same moment, or somebody wrote the same address: then they are known now.
+    if (isAgain || !isConflict(error)) throw error
+    return followChange(needs, appointmentId, true)
+  }
   await desk.announce([...plan.changes, { topic: 'appointment', ids: [appointmentId], by: null }])
 }
 
