@@ -117,15 +117,6 @@ export async function pageOfActs(
     .limit(limit)
 }
 
-/** The changes of many records that are still being made, the newest first. */
-export const runningActs = (db: Db, officeId: OfficeId, limit: number) =>
-  db
-    .select({ id: acts.id, title: acts.title })
-    .from(acts)
-    .where(and(eq(acts.officeId, officeId), inArray(acts.kind, ['bulk', 'trash']), eq(acts.state, 'running')))
-    .orderBy(desc(acts.createdAt), desc(acts.id))
-    .limit(limit)
-
 export async function actById(db: Db, officeId: OfficeId, id: string): Promise<Act | null> {
   const [row] = await db.select().from(acts).where(isAct(officeId, id))
   return row ?? null

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { runningActs } from '../../../../db/queries/acts.ts'
 import { waitingJobs } from '../../../../db/queries/outbox.ts'
+import { runningActs } from '../../../../db/queries/running-acts.ts'
 import type { OfficeCtx } from '../../../context.ts'
 import type { RunningChange } from '../../acts/input.ts'
 
