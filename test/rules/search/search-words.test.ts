@@ -58,8 +58,8 @@ describe('the words of a text', () => {
   })
 
   it('are parted by the same characters in both databases', () => {
-    const sqlite = readFileSync('migrations/sqlite/0005_search.sql', 'utf8')
-    const postgres = readFileSync('migrations/postgres/0005_search.sql', 'utf8')
+    const sqlite = readFileSync('migrations/sqlite/0006_search.sql', 'utf8')
+    const postgres = readFileSync('migrations/postgres/0006_search.sql', 'utf8')
     const named = [...sqlite.split('set name = ')[1]!.matchAll(/(?:char\((\d+)\)|'('{2}|[^'])'),' '\)/g)]
     const parted = named.map(([, code, sign]) =>
       code ? String.fromCharCode(Number(code)) : sign === "''" ? "'" : sign,
