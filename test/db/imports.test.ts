@@ -152,10 +152,10 @@ describe('an import', () => {
 
   it('of many pieces is gone on with from job to job, and undone piece by piece', async () => {
     const before = await everything()
-    const rows = Array.from({ length: 2500 }, (_, n) => csvLine([`Person ${n}`, `p${n}@x.test`]))
+    const rows = Array.from({ length: 1200 }, (_, n) => csvLine([`Person ${n}`, `p${n}@x.test`]))
     const id = await imported(`Name,Email\r\n${rows.join('')}`)
-    expect((await readImport(needs(), { id })).counts).toEqual({ ...NO_COUNTS, rows: 2500, created: 2500 })
-    expect(await madeBy(id)).toHaveLength(2500)
+    expect((await readImport(needs(), { id })).counts).toEqual({ ...NO_COUNTS, rows: 1200, created: 1200 })
+    expect(await madeBy(id)).toHaveLength(1200)
     await undone(id)
     expect(await everything()).toEqual(before)
   })
