@@ -225,7 +225,7 @@ describe('the timeline', () => {
   it('leads from the line of a task to the task', async () => {
     await timeline().getByRole('link', { name: 'Measure the roof' }).click()
     await expect
-      .poll(() => page.getByRole('dialog', { name: 'Task' }).getByLabel('Title').inputValue())
+      .poll(() => page.getByRole('dialog', { name: 'Task' }).getByLabel('Title').inputValue(), PATIENCE)
       .toBe('Measure the roof')
   })
 
