@@ -10,6 +10,8 @@ const TEST_TIMEOUT_MS = 30_000
 const SETUP_TIMEOUT_MS = 60_000
 /** A browser does what a person does, on a machine that does other things as well. */
 const BROWSER_TIMEOUT_MS = 120_000
+/** A browser on a busy machine shows things later than the second that is usual. */
+const POLL_TIMEOUT_MS = 15_000
 const timeouts = { testTimeout: TEST_TIMEOUT_MS, hookTimeout: SETUP_TIMEOUT_MS }
 
 /** Tests that need no Worker run in Node; `conditions` choose the dialect. */
@@ -79,6 +81,7 @@ export default defineConfig(async () => {
     globalSetup: ['./test/support/local-server.ts'],
     testTimeout: BROWSER_TIMEOUT_MS,
     hookTimeout: BROWSER_TIMEOUT_MS,
+    expect: { poll: { timeout: POLL_TIMEOUT_MS } },
     fileParallelism: false,
   }
   return {
