@@ -122,7 +122,10 @@ describe('the first day of an office', () => {
     await reach.getByRole('link', { name: 'ann@customer.test' }).waitFor()
     await go(mine, 'Tasks')
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All' }).click()
-    await page.getByRole('list', { name: 'Tasks' }).getByRole('link', { name: /Ben Cole/ }).waitFor()
+    await page
+      .getByRole('list', { name: 'Tasks' })
+      .getByRole('link', { name: /Ben Cole/ })
+      .waitFor()
   })
 
   it('shows nothing of it to another office', async () => {
