@@ -1,14 +1,13 @@
 import { ActionIcon, Button, Group, Select, TagsInput, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { inSentence } from '../../../worker/features/presets/rules/words.ts'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { tellProblem } from '../../ui/toast.ts'
-import { useUndo } from '../acts/use-undo.ts'
+import { useToldSteps } from '../acts/use-told-steps.ts'
 import { Section } from '../office/settings/section.tsx'
 import classes from '../office/settings/settings.module.css'
 import { useWords } from '../office/use-words.ts'
@@ -147,19 +146,10 @@ function FieldForm({ draft: first, pending, onSave, onCancel }: FormFace) {
 
 /** The writes behind the forms. A choice that kept its name keeps its id, so that no record loses it. */
 function useFields(onDone: () => void) {
-  const queryClient = useQueryClient()
-  const { tellStep } = useUndo()
-  const options = {
-    onSuccess: (step: { actId: string; title: string }) => {
-      onDone()
-      tellStep(step)
-    },
-    onError: (error: unknown) => tellProblem(sentenceOf(error)),
-    onSettled: () => queryClient.invalidateQueries(trpc.fields.pathFilter()),
-  }
-  const create = useMutation(trpc.fields.create.mutationOptions(options))
-  const change = useMutation(trpc.fields.change.mutationOptions(options))
-  const remove = useMutation(trpc.fields.remove.mutationOptions(options))
+  const told = useToldSteps([trpc.fields.pathFilter()], onDone)
+  const create = useMutation(trpc.fields.create.mutationOptions(told))
+  const change = useMutation(trpc.fields.change.mutationOptions(told))
+  const remove = useMutation(trpc.fields.remove.mutationOptions(told))
   const save = (record: WithFields, draft: Draft, known: Field[]) => {
     const old = known.find(({ id }) => id === draft.id)?.options ?? []
     const choices = draft.options.map((label) => ({ id: old.find((each) => each.label === label)?.id ?? null, label }))

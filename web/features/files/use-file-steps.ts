@@ -1,25 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { trpc } from '../../api.ts'
-import { sentenceOf } from '../../problem.ts'
-import { tellProblem } from '../../ui/toast.ts'
-import { useUndo } from '../acts/use-undo.ts'
+import { useToldSteps } from '../acts/use-told-steps.ts'
 
 /** The steps with a file: each says what was done, beside the button that takes it back. */
-export function useFileSteps(onDone: () => void = () => undefined) {
-  const queryClient = useQueryClient()
-  const { tellStep } = useUndo()
-  const told = {
-    onSuccess: (step: { actId: string | null; title: string }) => {
-      onDone()
-      tellStep(step)
-    },
-    onError: (error: unknown) => tellProblem(sentenceOf(error)),
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries(trpc.files.pathFilter()),
-        queryClient.invalidateQueries(trpc.contacts.timeline.pathFilter()),
-      ]),
-  }
+export function useFileSteps(onDone?: () => void) {
+  const told = useToldSteps([trpc.files.pathFilter(), trpc.contacts.timeline.pathFilter()], onDone)
   const rename = useMutation(trpc.files.rename.mutationOptions(told))
   const remove = useMutation(trpc.files.remove.mutationOptions(told))
   return {

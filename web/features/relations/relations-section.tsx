@@ -1,13 +1,12 @@
 import { ActionIcon, Button, Group, TextInput } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
-import { tellProblem } from '../../ui/toast.ts'
-import { useUndo } from '../acts/use-undo.ts'
+import { useToldSteps } from '../acts/use-told-steps.ts'
 import { Section } from '../office/settings/section.tsx'
 import classes from '../office/settings/settings.module.css'
 
@@ -98,19 +97,10 @@ function KindForm({ draft: first, pending, onSave, onCancel }: FormFace) {
 
 /** The writes behind the form; each is told beside the button that takes it back. */
 function useKinds(onDone: () => void) {
-  const queryClient = useQueryClient()
-  const { tellStep } = useUndo()
-  const options = {
-    onSuccess: (step: { actId: string; title: string }) => {
-      onDone()
-      tellStep(step)
-    },
-    onError: (error: unknown) => tellProblem(sentenceOf(error)),
-    onSettled: () => queryClient.invalidateQueries(trpc.relations.pathFilter()),
-  }
-  const create = useMutation(trpc.relations.createKind.mutationOptions(options))
-  const change = useMutation(trpc.relations.changeKind.mutationOptions(options))
-  const remove = useMutation(trpc.relations.removeKind.mutationOptions(options))
+  const told = useToldSteps([trpc.relations.pathFilter()], onDone)
+  const create = useMutation(trpc.relations.createKind.mutationOptions(told))
+  const change = useMutation(trpc.relations.changeKind.mutationOptions(told))
+  const remove = useMutation(trpc.relations.removeKind.mutationOptions(told))
   const save = ({ id, name, reverseName }: Draft) =>
     id === null ? create.mutate({ name, reverseName }) : change.mutate({ id, name, reverseName })
   return { save, remove: (id: string) => remove.mutate({ id }), saving: create.isPending || change.isPending }
