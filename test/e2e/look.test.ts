@@ -1,17 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, launchBrowser, picture, type Visit, visit } from '../support/browser.ts'
+import { DARK, LIGHT, ON_PHONE, ON_PHONE_DARK } from '../support/looks.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
-const LOOKS: { look: string; options: BrowserContextOptions }[] = [
-  { look: 'light', options: { colorScheme: 'light' } },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  { look: 'phone', options: { ...PHONE, colorScheme: 'light' } },
-  { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
-]
 
 type Screen = { name: string; address: string; action?: (page: Page) => Promise<unknown> }
 /** Opens the first of a list, and waits for what belongs to it. */
@@ -133,7 +126,7 @@ const TOO_WIDE = `[...document.querySelectorAll('body *')].filter((element) => {
   return (width > 1 && height > 1 && right > innerWidth + 1) || (scrolls && element.scrollWidth > element.clientWidth + 1)
 }).map((element) => element.tagName + '.' + element.className + ' ' + (element.textContent ?? '').slice(0, 40))`
 
-describe.each(LOOKS)('the product, $look', ({ look, options }) => {
+describe.each([LIGHT, DARK, ON_PHONE, ON_PHONE_DARK])('the product, $look', ({ look, options }) => {
   let visitor: Visit
   beforeAll(async () => {
     visitor = await visit(browser, server.url, options)

@@ -1,17 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { DARK, LIGHT, ON_PHONE_DARK } from '../support/looks.ts'
 import { rawMail } from '../support/raw-mail.ts'
 import { type AddressedInbox, ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 import { postMail } from '../support/signed-mail.ts'
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-const LOOKS: { look: string; options: BrowserContextOptions }[] = [
-  { look: 'light', options: { colorScheme: 'light' } },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
-]
 
 let server: RunningServer
 let browser: Browser
@@ -196,7 +190,7 @@ describe('whoever answers the mail', () => {
   })
 })
 
-describe.each(LOOKS)('the screens of people, $look', ({ look, options }) => {
+describe.each([LIGHT, DARK, ON_PHONE_DARK])('the screens of people, $look', ({ look, options }) => {
   it('are sound: the question of a message, a company, a contact with a form open, the fields, a table with chosen rows', async () => {
     const visitor = await visit(browser, server.url, options)
     await signInAs(visitor, owner)

@@ -1,15 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { DARK, LIGHT, ON_PHONE_DARK } from '../support/looks.ts'
 import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-const LOOKS: { look: string; options: BrowserContextOptions }[] = [
-  { look: 'light', options: { colorScheme: 'light' } },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
-]
 
 let server: RunningServer
 let browser: Browser
@@ -165,7 +159,7 @@ describe('an owner who has worked with it', () => {
   })
 })
 
-describe.each(LOOKS)('in $look', ({ look, options }) => {
+describe.each([LIGHT, DARK, ON_PHONE_DARK])('in $look', ({ look, options }) => {
   it('the trades, what comes with one, and the templates look as they should', async () => {
     const other = await visit(browser, server.url, options)
     await signInAs(other, owner)

@@ -1,17 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { DARK, LIGHT, ON_PHONE } from '../support/looks.ts'
 import { rawMail } from '../support/raw-mail.ts'
 import { type AddressedInbox, ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 import { postMail } from '../support/signed-mail.ts'
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-const LOOKS: { look: string; options: BrowserContextOptions }[] = [
-  { look: 'light', options: { colorScheme: 'light' } },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  { look: 'phone', options: { ...PHONE, colorScheme: 'light' } },
-]
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -308,7 +303,7 @@ describe('a member', () => {
   })
 })
 
-describe.each(LOOKS)('the screens of records, $look', ({ look, options }) => {
+describe.each([LIGHT, DARK, ON_PHONE])('the screens of records, $look', ({ look, options }) => {
   it('are sound', async () => {
     const visitor = await visit(browser, server.url, options)
     await signInAs(visitor, owner)

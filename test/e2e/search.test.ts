@@ -1,19 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { DARK, LIGHT, ON_PHONE } from '../support/looks.ts'
 import { rawMail } from '../support/raw-mail.ts'
 import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 import { postMail } from '../support/signed-mail.ts'
 
-const LOOKS: { look: string; options: BrowserContextOptions }[] = [
-  { look: 'light', options: { colorScheme: 'light' } },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  {
-    look: 'phone',
-    options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'light' },
-  },
-]
 const TEXT = [
   'Dear all,\r\n\r\nthank you for coming by so soon. We are very happy with the kitchen, and the children love the new bench.',
   'Only one thing: the Geländer at the top of the stairs has come loose again. Could somebody look at it this month?',
@@ -99,24 +92,27 @@ describe('somebody who looks for something', () => {
     }
   })
 
-  it.each(LOOKS)('sees it in $look, without a serious fault in accessibility', async ({ look, options }) => {
-    const theirs = await visit(browser, server.url, options)
-    await signInAs(theirs, owner)
-    const screen = theirs.page
-    await screen.goto('/contacts')
-    for (const [typed, shown] of [
-      ['stairs', /A month after the work/],
-      ['kosten', new RegExp(FILE)],
-      ['8765', /Jonathan Schmidbauer/],
-    ] as const) {
-      await field(screen).fill(typed)
-      await found(shown, screen).waitFor()
-      await picture(screen, `search-${typed}-${look}`)
-      expect(await accessibilityFaults(screen)).toEqual([])
-      const overflow = await screen.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-      expect(overflow).toBeLessThanOrEqual(0)
-    }
-    expect([...theirs.faults, ...theirs.foreign]).toEqual([])
-    await theirs.leave()
-  })
+  it.each([LIGHT, DARK, ON_PHONE])(
+    'sees it in $look, without a serious fault in accessibility',
+    async ({ look, options }) => {
+      const theirs = await visit(browser, server.url, options)
+      await signInAs(theirs, owner)
+      const screen = theirs.page
+      await screen.goto('/contacts')
+      for (const [typed, shown] of [
+        ['stairs', /A month after the work/],
+        ['kosten', new RegExp(FILE)],
+        ['8765', /Jonathan Schmidbauer/],
+      ] as const) {
+        await field(screen).fill(typed)
+        await found(shown, screen).waitFor()
+        await picture(screen, `search-${typed}-${look}`)
+        expect(await accessibilityFaults(screen)).toEqual([])
+        const overflow = await screen.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+        expect(overflow).toBeLessThanOrEqual(0)
+      }
+      expect([...theirs.faults, ...theirs.foreign]).toEqual([])
+      await theirs.leave()
+    },
+  )
 })

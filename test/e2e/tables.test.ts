@@ -1,15 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { DARK, LIGHT, ON_PHONE_DARK } from '../support/looks.ts'
 import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-const LOOKS: { look: string; options: BrowserContextOptions }[] = [
-  { look: 'light', options: { colorScheme: 'light' } },
-  { look: 'dark', options: { colorScheme: 'dark' } },
-  { look: 'phone-dark', options: { ...PHONE, colorScheme: 'dark' } },
-]
 /** More than one piece of a large change, and more than a list loads at once. */
 const MANY = 230
 const POLL = { timeout: 15_000 }
@@ -196,7 +191,7 @@ describe('somebody with many tasks', () => {
   })
 })
 
-describe.each(LOOKS)('the tables, $look', ({ look, options }) => {
+describe.each([LIGHT, DARK, ON_PHONE_DARK])('the tables, $look', ({ look, options }) => {
   it('are sound: companies, deals, tasks, the groups of conditions, a new deal', async () => {
     const visitor = await visit(browser, server.url, options)
     await signInAs(visitor, owner)
