@@ -1,9 +1,10 @@
-import { asc, desc } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { isFound, type Sought } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { type SearchedKind, slipsOf, soughtWords } from '../../worker/kernel/search-words.ts'
 import type { Db } from '../schema/index.ts'
-import { searchEntries } from '../schema/search.ts'
+import { searchEntries, searchHeld } from '../schema/search.ts'
+import type { Plan } from './plan.ts'
 
 /** What the words are: any of a record, or of a name its words, their ends, or how they may be mistyped. */
 type Part = 'word' | 'name' | 'end' | 'slip'
@@ -79,3 +80,16 @@ export function idsOf(db: Db, officeId: OfficeId, kind: 'contact' | 'company', t
     .from(searchEntries)
     .where(holdingAll(officeId, kind, words, 'word'))
 }
+
+/**
+ * The same write, after which every entry of the search index that it concerns is written anew once. For a write of
+ * hundreds of rows; a smaller one is quicker without.
+ */
+export const indexedOnce = (officeId: OfficeId, { write, ...plan }: Plan): Plan => ({
+  ...plan,
+  write: (db) => [
+    db.insert(searchHeld).values({ officeId }),
+    ...write(db),
+    db.delete(searchHeld).where(eq(searchHeld.officeId, officeId)),
+  ],
+})

@@ -22,3 +22,19 @@ export const searchEntries = table(
   },
   (t) => [primaryKey({ columns: [t.officeId, t.record, t.recordId] })],
 )
+
+/** What the triggers write anew: empty but within a write that holds the index of its office. */
+export const searchMarks = table(
+  'search_marks',
+  {
+    officeId: ofOffice().officeId,
+    record: text('record').notNull().$type<SearchedKind>(),
+    recordId: text('record_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.officeId, t.record, t.recordId] })],
+)
+
+/** While an office stands here, what changes is only marked; once it leaves, each entry is written anew, once. */
+export const searchHeld = table('search_held', { officeId: ofOffice().officeId }, (t) => [
+  primaryKey({ columns: [t.officeId] }),
+])

@@ -8,6 +8,18 @@ CREATE TABLE "search_entries" (
 	CONSTRAINT "search_entries_office_id_record_record_id_pk" PRIMARY KEY("office_id","record","record_id")
 );
 --> statement-breakpoint
+CREATE TABLE "search_held" (
+	"office_id" text NOT NULL,
+	CONSTRAINT "search_held_office_id_pk" PRIMARY KEY("office_id")
+);
+--> statement-breakpoint
+CREATE TABLE "search_marks" (
+	"office_id" text NOT NULL,
+	"record" text NOT NULL,
+	"record_id" text NOT NULL,
+	CONSTRAINT "search_marks_office_id_record_record_id_pk" PRIMARY KEY("office_id","record","record_id")
+);
+--> statement-breakpoint
 ALTER TABLE "messages" ADD COLUMN "text_key" text DEFAULT '' NOT NULL;
 --> statement-breakpoint
 -- From here on written by hand, and in the same steps for both databases.
@@ -112,8 +124,8 @@ INSERT INTO "search_entries" select office_id, 'attachment', id, name, words, at
 --> statement-breakpoint
 INSERT INTO "search_entries" select office_id, 'file', id, name, words, at from search_files;
 --> statement-breakpoint
--- Whoever changes what a record is found by says so here, and its entry is written anew.
-CREATE FUNCTION search_refresh(o text, r text, i text) RETURNS void LANGUAGE plpgsql AS $$ begin
+-- An entry is written anew.
+CREATE FUNCTION search_write(o text, r text, i text) RETURNS void LANGUAGE plpgsql AS $$ begin
   delete from search_entries where office_id = o and record = r and record_id = i;
   if r = 'contact' then insert into search_entries select office_id, 'contact', id, name, words, at from search_contacts where office_id = o and id = i;
   elsif r = 'contact_name' then insert into search_entries select office_id, 'contact_name', id, name, words, at from search_contacts_names where office_id = o and id = i;
@@ -126,6 +138,21 @@ CREATE FUNCTION search_refresh(o text, r text, i text) RETURNS void LANGUAGE plp
   elsif r = 'file' then insert into search_entries select office_id, 'file', id, name, words, at from search_files where office_id = o and id = i;
   end if;
 end $$;
+--> statement-breakpoint
+-- Whoever changes what a record is found by says so here. Its entry is written anew at once, or, while the office stands in
+-- "search_held", once for all its changes when it leaves: an import links a person to five addresses.
+CREATE FUNCTION search_refresh(o text, r text, i text) RETURNS void LANGUAGE plpgsql AS $$ begin
+  if exists (select 1 from search_held where office_id = o) then insert into search_marks values (o, r, i) on conflict do nothing;
+  else perform search_write(o, r, i); end if;
+end $$;
+--> statement-breakpoint
+CREATE FUNCTION search_released() RETURNS trigger LANGUAGE plpgsql AS $$ begin
+  perform search_write(office_id, record, record_id) from search_marks where office_id = old.office_id;
+  delete from search_marks where office_id = old.office_id;
+  return null;
+end $$;
+--> statement-breakpoint
+CREATE TRIGGER "search_release" AFTER DELETE ON "search_held" FOR EACH ROW EXECUTE FUNCTION search_released();
 --> statement-breakpoint
 CREATE FUNCTION search_row_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 declare kind text;

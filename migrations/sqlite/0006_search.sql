@@ -8,6 +8,17 @@ CREATE TABLE `search_entries` (
 	PRIMARY KEY(`office_id`, `record`, `record_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `search_held` (
+	`office_id` text PRIMARY KEY NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `search_marks` (
+	`office_id` text NOT NULL,
+	`record` text NOT NULL,
+	`record_id` text NOT NULL,
+	PRIMARY KEY(`office_id`, `record`, `record_id`)
+);
+--> statement-breakpoint
 ALTER TABLE `messages` ADD `text_key` text DEFAULT '' NOT NULL;
 --> statement-breakpoint
 -- From here on written by hand, and in the same steps for both databases.
@@ -111,50 +122,79 @@ UPDATE `messages` SET `text_key` = (select words from search_entries e where e.o
 --> statement-breakpoint
 INSERT INTO `search_index`(rowid, tokens) select entry, tokens from search_tokens;
 --> statement-breakpoint
--- Whoever changes what a record is found by says so here, and its entry is written anew, under its old number: the
--- full-text index takes many rows quickly only when their numbers ascend.
-CREATE VIEW `search_stale` AS select office_id, record, record_id from search_entries;
+-- Whoever changes what a record is found by says so in `search_stale`. Its entry is written anew at once, or, while the
+-- office stands in `search_held`, once for all its changes when it leaves: an import links a person to five addresses.
+-- What was written at once keeps its old number: the full-text index takes many rows quickly only when their numbers ascend.
+CREATE VIEW `search_stale` AS select office_id, record, record_id from search_marks;
 --> statement-breakpoint
-CREATE TRIGGER `search_refresh` INSTEAD OF INSERT ON `search_stale` BEGIN
-  delete from search_index where rowid in (select rowid from search_entries where office_id = new.office_id and record = new.record and record_id = new.record_id);
-  update search_entries set at = -1 where office_id = new.office_id and record = new.record and record_id = new.record_id;
-  insert into search_entries select office_id, 'contact', id, name, words, at from search_contacts
-    where new.record = 'contact' and office_id = new.office_id and id = new.record_id
+CREATE VIEW `search_due` AS select office_id from search_held;
+--> statement-breakpoint
+CREATE TRIGGER `search_mark` INSTEAD OF INSERT ON `search_stale` BEGIN
+  insert into search_marks values (new.office_id, new.record, new.record_id) on conflict do nothing;
+  insert into search_due select new.office_id where not exists (select 1 from search_held where office_id = new.office_id);
+END;
+--> statement-breakpoint
+CREATE TRIGGER `search_release` AFTER DELETE ON `search_held` BEGIN
+  insert into search_due values (old.office_id);
+END;
+--> statement-breakpoint
+CREATE TRIGGER `search_refresh` INSTEAD OF INSERT ON `search_due` BEGIN
+  delete from search_index where rowid in (select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
+  update search_entries set at = -1 where rowid in (select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
+  insert into search_entries select v.office_id, 'contact', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_contacts v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'contact'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'contact_name', id, name, words, at from search_contacts_names
-    where new.record = 'contact_name' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'contact_name', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_contacts_names v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'contact_name'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'company', id, name, words, at from search_companies
-    where new.record = 'company' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'company', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_companies v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'company'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'company_name', id, name, words, at from search_companies_names
-    where new.record = 'company_name' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'company_name', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_companies_names v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'company_name'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'deal', id, name, words, at from search_deals
-    where new.record = 'deal' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'deal', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_deals v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'deal'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'task', id, name, words, at from search_tasks
-    where new.record = 'task' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'task', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_tasks v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'task'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'message', id, name, words, at from search_messages
-    where new.record = 'message' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'message', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_messages v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'message'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'attachment', id, name, words, at from search_attachments
-    where new.record = 'attachment' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'attachment', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_attachments v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'attachment'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  insert into search_entries select office_id, 'file', id, name, words, at from search_files
-    where new.record = 'file' and office_id = new.office_id and id = new.record_id
+  insert into search_entries select v.office_id, 'file', v.id, v.name, v.words, v.at
+    from search_marks m cross join search_files v on v.office_id = m.office_id and v.id = m.record_id
+    where m.office_id = new.office_id and m.record = 'file'
     on conflict do update set name = excluded.name, words = excluded.words, at = excluded.at;
-  delete from search_entries where office_id = new.office_id and record = new.record and record_id = new.record_id and at = -1;
+  delete from search_entries where at = -1 and rowid in (select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
   update search_entries set name = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(name,'!',' '),'"',' '),'#',' '),'$',' '),'%',' '),'&',' '),'''',' '),'(',' '),')',' '),'*',' '),'+',' '),',',' '),'-',' '),'.',' '),'/',' '),':',' '),';',' '),'<',' '),'=',' '),'>',' '),'?',' '),'@',' '),'[',' '),'\',' '),']',' '),'^',' '),'_',' '),'`',' '),'{',' '),'|',' '),'}',' '),'~',' '),char(9),' '),char(10),' '),char(13),' '),char(160),' '),char(8232),' '),char(12288),' '),'’',' '),'‘',' '),'“',' '),'”',' '),'„',' '),'–',' '),'—',' '),'…',' '),'«',' '),'»',' '),'·',' '),'•',' '),'€',' '),'£',' '),
     words = trim(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(words,'!',' '),'"',' '),'#',' '),'$',' '),'%',' '),'&',' '),'''',' '),'(',' '),')',' '),'*',' '),'+',' '),',',' '),'-',' '),'.',' '),'/',' '),':',' '),';',' '),'<',' '),'=',' '),'>',' '),'?',' '),'@',' '),'[',' '),'\',' '),']',' '),'^',' '),'_',' '),'`',' '),'{',' '),'|',' '),'}',' '),'~',' '),char(9),' '),char(10),' '),char(13),' '),char(160),' '),char(8232),' '),char(12288),' '),'’',' '),'‘',' '),'“',' '),'”',' '),'„',' '),'–',' '),'—',' '),'…',' '),'«',' '),'»',' '),'·',' '),'•',' '),'€',' '),'£',' '))
-    where office_id = new.office_id and record = new.record and record_id = new.record_id;
+    where rowid in (select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
   update search_entries set words = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(words,'á','a'),'à','a'),'â','a'),'ä','a'),'ã','a'),'å','a'),'ā','a'),'ă','a'),'ą','a'),'ç','c'),'ć','c'),'č','c'),'ď','d'),'é','e'),'è','e'),'ê','e'),'ë','e'),'ē','e'),'ė','e'),'ę','e'),'ě','e'),'ğ','g'),'í','i'),'ì','i'),'î','i'),'ï','i'),'ī','i'),'į','i'),'ñ','n'),'ń','n'),'ň','n'),'ó','o'),'ò','o'),'ô','o'),'ö','o'),'õ','o'),'ō','o'),'ő','o'),'ř','r'),'ś','s'),'š','s'),'ş','s'),'ș','s'),'ť','t'),'ț','t'),'ú','u'),'ù','u'),'û','u'),'ü','u'),'ū','u'),'ů','u'),'ű','u'),'ų','u'),'ý','y'),'ÿ','y'),'ź','z'),'ż','z'),'ž','z'),'Á','a'),'À','a'),'Â','a'),'Ä','a'),'Ã','a'),'Å','a'),'Ā','a'),'Ă','a')
-    where office_id = new.office_id and record = new.record and record_id = new.record_id and words glob '*[^ -~]*';
+    where words glob '*[^ -~]*' and rowid in (select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
   update search_entries set words = replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(words,'Ą','a'),'Ç','c'),'Ć','c'),'Č','c'),'Ď','d'),'É','e'),'È','e'),'Ê','e'),'Ë','e'),'Ē','e'),'Ė','e'),'Ę','e'),'Ě','e'),'Ğ','g'),'Í','i'),'Ì','i'),'Î','i'),'Ï','i'),'Ī','i'),'Į','i'),'Ñ','n'),'Ń','n'),'Ň','n'),'Ó','o'),'Ò','o'),'Ô','o'),'Ö','o'),'Õ','o'),'Ō','o'),'Ő','o'),'Ř','r'),'Ś','s'),'Š','s'),'Ş','s'),'Ș','s'),'Ť','t'),'Ț','t'),'Ú','u'),'Ù','u'),'Û','u'),'Ü','u'),'Ū','u'),'Ů','u'),'Ű','u'),'Ų','u'),'Ý','y'),'Ÿ','y'),'Ź','z'),'Ż','z'),'Ž','z'),'Æ','æ'),'Ł','ł'),'Ø','ø'),'Đ','đ'),'Œ','œ'),'Þ','þ'),'Ð','ð')
-    where office_id = new.office_id and record = new.record and record_id = new.record_id and words glob '*[^ -~]*';
-  insert into search_index(rowid, tokens) select t.entry, t.tokens from search_entries e join search_tokens t on t.entry = e.rowid
-    where e.office_id = new.office_id and e.record = new.record and e.record_id = new.record_id;
+    where words glob '*[^ -~]*' and rowid in (select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
+  insert into search_index(rowid, tokens) select t.entry, t.tokens from search_tokens t where t.entry in (
+    select e.rowid from search_marks m cross join search_entries e on e.office_id = m.office_id and e.record = m.record and e.record_id = m.record_id
+    where m.office_id = new.office_id);
+  delete from search_marks where office_id = new.office_id;
 END;
 --> statement-breakpoint
 CREATE TRIGGER `search_contacts_insert` AFTER INSERT ON `contacts` BEGIN

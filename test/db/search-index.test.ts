@@ -1,7 +1,7 @@
 import { and, type Column, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dialect } from '#dialect'
+import { dialect, type Statement } from '#dialect'
 import { contactsFound } from '../../db/queries/contact-list.ts'
 import {
   archiveContact,
@@ -17,7 +17,7 @@ import { findCompanies, findDeals, findFiles, findMessages, findTasks } from '..
 import { insertAttachment, insertMessage, updateDraft } from '../../db/queries/messages.ts'
 import { alone, commit } from '../../db/queries/plan.ts'
 import { removeOfficeRows } from '../../db/queries/remove-office.ts'
-import { holdingAll, holdingSlipped } from '../../db/queries/search-index.ts'
+import { holdingAll, holdingSlipped, indexedOnce } from '../../db/queries/search-index.ts'
 import { deleteTagging, insertTagging } from '../../db/queries/tags.ts'
 import { insertTask } from '../../db/queries/tasks.ts'
 import { companies } from '../../db/schema/companies.ts'
@@ -26,7 +26,7 @@ import { deals } from '../../db/schema/deals.ts'
 import { attachments, messages } from '../../db/schema/inbox.ts'
 import type { Db } from '../../db/schema/index.ts'
 import { customFields, files, taggings, tags } from '../../db/schema/records.ts'
-import { searchEntries } from '../../db/schema/search.ts'
+import { searchEntries, searchHeld, searchMarks } from '../../db/schema/search.ts'
 import { tasks } from '../../db/schema/tasks.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { slipsOf, wordsIn } from '../../worker/kernel/search-words.ts'
@@ -156,12 +156,12 @@ const of = (table: { officeId: Column; id: Column }, officeId: OfficeId, id: str
 
 type Step = { what: number; id: string; name: string; officeId: OfficeId }
 /** One write of any kind that changes by what something is found, or does not. */
-function write(db: Db, { what, id, name, officeId }: Step, n: number): PromiseLike<unknown> {
+function write(db: Db, { what, id, name, officeId }: Step, n: number): Statement {
   const nameKey = searchKey(name)
   const link = { officeId, contactId: id, addressId: n % 2 ? 'a1' : 'a2' }
   const fields = n % 3 ? { f1: `Straße ${name}`, f2: n % 2 ? 'o1' : 'o2' } : {}
   const archivedAt = n % 2 ? at(n) : null
-  const steps: (() => PromiseLike<unknown>)[] = [
+  const steps: (() => Statement)[] = [
     () => insertContact(db, contact(officeId, `n${n}`, { name, fields })),
     () => renameContact(db, officeId, id, 1, name),
     () =>
@@ -251,7 +251,7 @@ function write(db: Db, { what, id, name, officeId }: Step, n: number): PromiseLi
 }
 
 describe(`the search index on ${dialect}`, () => {
-  it('holds exactly the words of what is not in the trash, whatever was written in whatever order', async () => {
+  it('holds exactly the words of what is not in the trash, whatever was written in whatever order, at once or together', async () => {
     const { db } = database
     const step = fc.record({
       ...{
@@ -263,15 +263,18 @@ describe(`the search index on ${dialect}`, () => {
     })
     let made = 0
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        for (const each of steps) {
-          made += 1
-          await write(db, each, made)
-        }
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.boolean(), async (steps, together) => {
+        const first = made
+        made += steps.length
+        const all = alone((db) => steps.map((each, at) => write(db, each, first + at)))
+        if (together) await commit(db, indexedOnce(ours, indexedOnce(theirs, all)))
+        else for (const [at, each] of steps.entries()) await write(db, each, first + at)
         for (const officeId of OFFICES) expect(await indexed(db, officeId)).toEqual(await plainly(db, officeId))
       }),
-      { numRuns: 12 },
+      { numRuns: 24 },
     )
+    expect(await db.select().from(searchHeld)).toEqual([])
+    expect(await db.select().from(searchMarks)).toEqual([])
   })
 
   it('finds whatever begins with the words, in the order in which they are typed, and nothing of another office', async () => {

@@ -3,6 +3,7 @@ import { isOvertaken } from '#dialect'
 import { actById, rowsToTakeBack, updateAct } from '../../../db/queries/acts.ts'
 import { insertJob } from '../../../db/queries/outbox.ts'
 import { alone, commit, joined } from '../../../db/queries/plan.ts'
+import { indexedOnce } from '../../../db/queries/search-index.ts'
 import type { Act } from '../../../db/schema/acts.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { letOthersIn } from '../../kernel/let-others-in.ts'
@@ -88,7 +89,7 @@ async function takeBackPiece(
     await commit(
       db,
       joined(
-        plan,
+        indexedOnce(officeId, plan),
         alone((db) => [updateAct(db, officeId, act.id, end)]),
       ),
     )

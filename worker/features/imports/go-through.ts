@@ -3,6 +3,7 @@ import { updateAct } from '../../../db/queries/acts.ts'
 import { changeImport, importById } from '../../../db/queries/imports.ts'
 import { insertJob } from '../../../db/queries/outbox.ts'
 import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
+import { indexedOnce } from '../../../db/queries/search-index.ts'
 import type { Import } from '../../../db/schema/imports.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { letOthersIn } from '../../kernel/let-others-in.ts'
@@ -146,7 +147,7 @@ async function takePiece(needs: Needs, { way, row, piece, head }: Taking): Promi
       await commit(
         db,
         joined(
-          plan,
+          indexedOnce(officeId, plan),
           alone((db) => [changeImport(db, row, progress)]),
         ),
       )
