@@ -25,7 +25,7 @@ import { notices } from './notices.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from './office.ts'
 import { officeWords, trades } from './presets.ts'
 import { customFields, files, noteLinks, notes, taggings, tags } from './records.ts'
-import { searchEntries } from './search.ts'
+import { searchEntries, searchHeld, searchMarks } from './search.ts'
 import { resources, serviceStaff, services } from './services.ts'
 import {
   accounts,
@@ -114,6 +114,8 @@ export const officeTables = {
   modelCalls,
   outbox,
   searchEntries,
+  searchHeld,
+  searchMarks,
 }
 export const schema = { ...directoryTables, ...officeTables }
 export type Db = Database<typeof schema>

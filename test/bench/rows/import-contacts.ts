@@ -5,7 +5,7 @@ import { type Figure, verdictOn } from '../figure.ts'
 import type { Product } from '../product.ts'
 import { startProduct } from '../server.ts'
 
-const ROWS = 100_000
+const ROWS = Number(process.env.ROWS ?? 100_000)
 const LIMIT_S = 60
 const PAUSE_MS = 250
 const LONGEST_MS = 600_000
