@@ -16,6 +16,8 @@ export const Job = z.discriminatedUnion('kind', [
     messageId: z.string(),
     /** The how-manieth sending this is: a job of an earlier one sends nothing. */
     sending: z.number().int(),
+    /** A member asked for it to be sent now, whatever the hour. */
+    isAsked: z.boolean(),
   }),
   z.object({ kind: z.literal('plan_messages_again'), after: z.string() }),
   z.object({ kind: z.literal('read_text'), inboundId: z.string() }),

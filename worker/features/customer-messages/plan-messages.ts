@@ -66,9 +66,14 @@ export async function planMessages(needs: Needs, appointmentId: string, deskVers
 export function sendJob(
   needs: Pick<Needs, 'officeId' | 'now' | 'newId'>,
   row: { id: string; sending?: number | undefined },
+  isAsked = false,
 ) {
   const sending = row.sending ?? 1
-  return outboxRow(needs, { kind: 'send_customer_message', messageId: row.id, sending }, `${row.id}.${sending}`)
+  return outboxRow(
+    needs,
+    { kind: 'send_customer_message', messageId: row.id, sending, isAsked },
+    `${row.id}.${sending}`,
+  )
 }
 
 async function aboutOf(needs: Needs, appointmentId: string): Promise<About | null> {

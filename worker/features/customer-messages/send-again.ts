@@ -16,7 +16,7 @@ export async function sendAgain(needs: Needs, { id }: z.infer<typeof SendAgain>)
   if (row.state !== 'failed' && row.state !== 'unknown')
     throw new Refusal('conflict', 'This message is on its way, or went out already.')
   const sending = row.sending + 1
-  const job = sendJob(needs, { id, sending })
+  const job = sendJob(needs, { id, sending }, true)
   await commit(
     db,
     alone((db) => [

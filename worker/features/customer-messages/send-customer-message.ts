@@ -1,4 +1,3 @@
-import { appointmentById } from '../../../db/queries/appointments.ts'
 import { customerMessageById, moveCustomerMessage, triesOf } from '../../../db/queries/customer-messages.ts'
 import { noteTexted, stopTexts } from '../../../db/queries/text-numbers.ts'
 import type { CustomerMessage } from '../../../db/schema/customer-messages.ts'
@@ -6,18 +5,11 @@ import type { OfficeCtx } from '../../context.ts'
 import { NotTaken } from '../../kernel/not-taken.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { Stopped } from '../../kernel/stopped.ts'
-import { type Letter, letterOf } from './letter.ts'
 import { sendJob } from './plan-messages.ts'
-import { readMessageRules } from './read-steps.ts'
-import { recipientOf } from './recipient.ts'
-import { outOfQuietHours } from './rules/quiet-hours.ts'
-import { isTimed } from './rules/steps.ts'
-import { notWanted } from './rules/still-wanted.ts'
+import { prepareSending, type Sendable } from './prepare-sending.ts'
 import { settled } from './settle.ts'
 
 type Needs = OfficeCtx
-type Sendable = { to: string; contactId: string | null; title: string; letter: Letter }
-type Prepared = { what: 'skip'; why: string } | { what: 'wait'; until: Date } | ({ what: 'send' } & Sendable)
 
 /** Over some hours; the message then stands as failed with a button, instead of among the stuck work. */
 const MOST_TRIES = 12
@@ -29,44 +21,18 @@ const UNCERTAIN = 'The connection broke off while it was sent, so that nobody kn
  */
 export async function sendCustomerMessage(
   needs: Needs,
-  { messageId, sending }: { messageId: string; sending: number },
+  { messageId, sending, isAsked = false }: { messageId: string; sending: number; isAsked?: boolean },
 ): Promise<void> {
   const row = await customerMessageById(needs.db, needs.officeId, messageId)
   if (row?.sending !== sending || (row.state !== 'queued' && row.state !== 'sending')) return
   const carrier = row.channel === 'email' ? needs.mail : needs.phone
   if (row.state === 'sending' && !carrier.recognisesRepeats)
     return settled(needs, row, { state: 'unknown', why: UNCERTAIN })
-  const prepared = await prepare(needs, row)
+  const prepared = await prepareSending(needs, row, isAsked)
   if (prepared.what === 'skip') return settled(needs, row, { state: 'skipped', why: prepared.why })
   if (prepared.what === 'wait')
     return settled(needs, row, { state: 'planned', why: null, dueAt: prepared.until, sending: sending + 1 })
   await carryOut(needs, row, prepared)
-}
-
-async function prepare(needs: Needs, row: CustomerMessage): Promise<Prepared> {
-  const { db, officeId, office, now } = needs
-  const found = await appointmentById(db, officeId, row.appointmentId)
-  const startsAt = found?.startsAt ?? null
-  const at = now().getTime()
-  const told = { event: row.event, startsAt: row.startsAt.getTime() }
-  const why = notWanted(told, found && { status: found.status, startsAt: startsAt?.getTime() ?? null }, at)
-  if (why !== null || !found || !startsAt || !found.endsAt) return { what: 'skip', why: why ?? 'It has no time.' }
-  const appointment = { ...found, startsAt, endsAt: found.endsAt }
-  const [rules, recipient] = await Promise.all([readMessageRules(needs), recipientOf(needs, found)])
-  const step = rules.stepsOf(found.serviceId).find(({ key, isOn }) => key === row.stepKey && isOn)
-  if (!step) return { what: 'skip', why: 'This message was switched off.' }
-  const way = recipient?.ways[row.channel]
-  if (!recipient || !way?.address || way.whyNot) return { what: 'skip', why: way?.whyNot ?? 'Nobody is to be told.' }
-  if (isTimed(row.event)) {
-    const quiet = { ...rules.quiet, timeZone: recipient.timeZone ?? office.timeZone }
-    const shift = { startsAt: row.event === 'reminder' ? startsAt.getTime() : null, notBefore: at }
-    const due = outOfQuietHours(at, quiet, shift)
-    if (due === null) return { what: 'skip', why: 'It would have come in the quiet hours.' }
-    if (due > at) return { what: 'wait', until: new Date(due) }
-  }
-  const letter = await letterOf(needs, step, row.channel, { appointment, recipient, place: rules.place })
-  if (letter.text === '') return { what: 'skip', why: 'Its text is empty.' }
-  return { what: 'send', to: way.address, contactId: recipient.contactId, title: appointment.title, letter }
 }
 
 async function carryOut(needs: Needs, row: CustomerMessage, sendable: Sendable): Promise<void> {
