@@ -34,7 +34,7 @@ export function filled(text: string, values: Values): string {
   const valueAt = (found: string, word: string | undefined) =>
     word !== undefined && isPlaceholder(word) ? plain(values[word]) : found
   return lines
-    .map((line) => line.replaceAll(BRACED, valueAt))
+    .map((line) => line.replaceAll(BRACED, valueAt).trimEnd())
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
