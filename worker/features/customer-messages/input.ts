@@ -30,7 +30,7 @@ const template = (length: number) =>
     })
 
 /** Which step: the name of an event, or the key of a reminder that was added. */
-const key = z.string().min(1).max(64)
+const key = z.string().min(1).max(64).meta({ ref: 'message_steps' })
 const which = { key, serviceId: serviceId.nullable().default(null) }
 
 export const SaveStep = z.object({
