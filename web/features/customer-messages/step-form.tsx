@@ -13,6 +13,8 @@ import type { StepShown } from './types.ts'
 import { useMessageSteps } from './use-message-steps.ts'
 
 type Face = { step: StepShown; isKept: boolean; onDone: () => void }
+const NO_PHONE = 'For whoever can only be reached by mail.'
+const NO_MAIL = 'For whoever can only be reached by phone.'
 const WAY_CHOICES = WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))
 
 /** How, when and in which words, beside what it will look like. */
@@ -50,8 +52,20 @@ export function StepForm({ step, isKept, onDone }: Face) {
             />
           )}
           <TemplateField label="Subject of the mail" rows={1} maxLength={150} {...form.getInputProps('subject')} />
-          <TemplateField label="Mail" rows={9} maxLength={4000} {...form.getInputProps('mailText')} />
-          <TemplateField label="Text message" rows={3} maxLength={1600} {...form.getInputProps('smsText')} />
+          <TemplateField
+            label="Mail"
+            hint={way === 'sms' ? NO_PHONE : undefined}
+            rows={9}
+            maxLength={4000}
+            {...form.getInputProps('mailText')}
+          />
+          <TemplateField
+            label="Text message"
+            hint={way === 'email' ? NO_MAIL : undefined}
+            rows={3}
+            maxLength={1600}
+            {...form.getInputProps('smsText')}
+          />
         </div>
         <Preview serviceId={serviceId} words={{ subject, mailText, smsText }} />
       </div>

@@ -18,8 +18,8 @@ export function StepRow({ step, own, onEdit }: Face) {
     <li className={classes.row}>
       <Switch
         aria-label={`Send: ${label}`}
-        checked={step.isOn}
-        disabled={save.isPending}
+        // At once as it was asked for: the server's word follows.
+        checked={save.isPending ? save.variables.isOn : step.isOn}
         onChange={(event) => save.mutate({ ...fields, isOn: event.currentTarget.checked })}
       />
       <div className={classes.words}>

@@ -6,6 +6,7 @@ import classes from './template-field.module.css'
 
 type Face = {
   label: string
+  hint?: string | undefined
   rows: number
   maxLength: number
   value?: string
@@ -14,7 +15,7 @@ type Face = {
 }
 
 /** A text with a button for each thing that can stand in it; a button writes where the caret is. */
-export function TemplateField({ label, rows, maxLength, value = '', error, onChange }: Face) {
+export function TemplateField({ label, hint, rows, maxLength, value = '', error, onChange }: Face) {
   const field = useRef<HTMLTextAreaElement>(null)
   const insert = (name: string) => {
     const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {}
@@ -32,6 +33,7 @@ export function TemplateField({ label, rows, maxLength, value = '', error, onCha
       <Textarea
         ref={field}
         label={label}
+        description={hint}
         autosize
         minRows={rows}
         maxRows={Math.max(rows, 14)}
