@@ -87,12 +87,12 @@ describe('an owner who decides what customers are told', () => {
 
   it('has other words for one service, and goes back to the same as all', async () => {
     await openReminder()
-    await dialog().getByLabel('For').selectOption({ label: 'Colour and cut' })
+    await dialog().getByLabel('For', { exact: true }).selectOption({ label: 'Colour and cut' })
     await dialog().getByRole('textbox', { name: 'Text message' }).fill('Colour tomorrow at {time}')
     await dialog().getByRole('button', { name: 'Save' }).click()
     await section().getByText('One service has its own.').waitFor()
     await openReminder()
-    await dialog().getByLabel('For').selectOption({ label: 'Colour and cut (its own)' })
+    await dialog().getByLabel('For', { exact: true }).selectOption({ label: 'Colour and cut (its own)' })
     await dialog().getByRole('button', { name: 'Same as all services' }).click()
     await section().getByText('One service has its own.').waitFor({ state: 'detached' })
   })

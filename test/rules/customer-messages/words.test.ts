@@ -14,7 +14,7 @@ import { valuesOf } from '../../../worker/features/customer-messages/rules/value
 
 const VALUES: Values = {
   ...{ name: 'Ann', service: 'Haircut', day: 'Monday 2 March', time: '10:00', with: 'Bea' },
-  ...{ place: 'Main Street 5', office: 'Salon', manageLink: 'https://foyer.test/a/x' },
+  ...{ place: 'Main Street 5', office: 'Salon', manageLink: 'https://foyer.test/a/x', changeUntil: '' },
 }
 
 describe('a text with placeholders', () => {
@@ -88,10 +88,16 @@ describe('how somebody is greeted', () => {
 describe('the values of an appointment', () => {
   const told = {
     ...{ name: 'Ann', service: 'Haircut', startsAt: new Date('2026-07-15T08:00Z'), people: ['Bea', 'Cem'], place: '' },
-    ...{ office: 'Salon', timeZone: 'Europe/Berlin', readerZone: null, manageLink: '' },
+    ...{ office: 'Salon', timeZone: 'Europe/Berlin', readerZone: null, manageLink: '', changeUntil: null },
   }
   it('are on the clock of the office', () => {
     expect(valuesOf(told)).toMatchObject({ day: 'Wednesday 15 July', time: '10:00', with: 'Bea and Cem' })
+  })
+  it('say until when it can be changed, where that is to be said', () => {
+    expect(valuesOf({ ...told, changeUntil: new Date('2026-07-14T08:00Z') }).changeUntil).toBe(
+      'Tuesday 14 July at 10:00',
+    )
+    expect(valuesOf(told).changeUntil).toBe('')
   })
   it('name the zone to whoever lives by another clock, and to nobody else', () => {
     expect(valuesOf({ ...told, readerZone: 'America/New_York' }).time).toBe('10:00 (Europe/Berlin)')

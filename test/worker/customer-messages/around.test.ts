@@ -26,6 +26,7 @@ describe('whoever has an appointment', () => {
     expect(mail!.text).toContain('What: Haircut')
     expect(mail!.text).toMatch(/When: Monday \d+ \w+ at 09:00/)
     expect(mail!.text).not.toMatch(/[{}]|Where:/)
+    expect(mail!.text).toMatch(/This is possible until Sunday \d+ \w+ at 09:00\./)
     const link = mail!.text.match(/\/a\/(\S+)/)![1]!
     const { type, method, calendar } = await calendarIn(mail!)
     expect([type, method, calendar.method]).toEqual(['text/calendar', 'REQUEST', 'REQUEST'])

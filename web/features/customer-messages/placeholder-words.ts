@@ -10,4 +10,5 @@ export const PLACEHOLDER_WORDS: Record<Placeholder, string> = {
   place: 'Place',
   office: 'Office',
   manageLink: 'Link to change it',
+  changeUntil: 'Until when',
 }

@@ -4,6 +4,7 @@ import { allServices, listResources } from '../../../db/queries/services.ts'
 import type { Appointment } from '../../../db/schema/appointments.ts'
 import type { OfficeCtx } from '../../context.ts'
 import type { MailAttachment } from '../../kernel/mail-attachment.ts'
+import { cutOffOf } from '../appointments/rules/next-status.ts'
 import { manageToken } from '../booking/manage-token.ts'
 import type { Recipient } from './recipient.ts'
 import { invitationFor } from './rules/invitation.ts'
@@ -37,16 +38,24 @@ export async function readValues(needs: Needs, { appointment, recipient, place }
     membersOf(directory, officeId),
     manageToken(env.SECRET_KEY, { officeId, appointmentId: appointment.id }, now()),
   ])
+  const service = services.find(({ id }) => id === appointment.serviceId)
   const namesOf = (ids: readonly string[], all: readonly { id: string; name: string }[]) =>
     ids.flatMap((id) => all.find((each) => each.id === id)?.name ?? [])
   const staff = members.map(({ userId, name }) => ({ id: userId, name }))
   const where = [place, ...namesOf(appointment.resourceIds, resources)].filter(Boolean)
   return valuesOf({
     ...{ name: recipient.name, startsAt: appointment.startsAt, people: namesOf(appointment.staffIds, staff) },
-    service: services.find(({ id }) => id === appointment.serviceId)?.name ?? appointment.title,
+    service: service?.name ?? appointment.title,
     ...{ place: where.join(', '), office: office.name, timeZone: office.timeZone, readerZone: recipient.timeZone },
     manageLink: `${env.PUBLIC_URL}/a/${token}`,
+    changeUntil: service ? changeUntil(appointment.startsAt, service, now()) : null,
   })
+}
+
+/** Until when the customer may change it, where that is before the start and not over. */
+export function changeUntil(startsAt: Date, service: { cutOffMinutes: number }, now: Date): Date | null {
+  const until = new Date(cutOffOf({ startsAt: startsAt.getTime() }, service))
+  return service.cutOffMinutes > 0 && until > now ? until : null
 }
 
 /** Where answers arrive: in the office's own inbox. */

@@ -5,7 +5,7 @@ import { notFound } from '../../kernel/refusal.ts'
 import { DAY_MS } from '../../kernel/time.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import type { Sample, SampleAsked } from './input.ts'
-import { readValues } from './letter.ts'
+import { changeUntil, readValues } from './letter.ts'
 import { readMessageRules } from './read-steps.ts'
 import { recipientOf } from './recipient.ts'
 import { valuesOf } from './rules/values-of.ts'
@@ -27,6 +27,7 @@ export async function readSample(needs: Needs, input: z.infer<typeof SampleAsked
     ...{ name: 'Alex Miller', service: service?.name ?? 'First visit', startsAt, people: [member.name] },
     ...{ place, office: office.name, timeZone: office.timeZone, readerZone: null },
     manageLink: `${needs.env.PUBLIC_URL}/a/…`,
+    changeUntil: service ? changeUntil(startsAt, service, now()) : null,
   })
   return { isReal: false, values }
 }

@@ -1,7 +1,17 @@
 import { oneLine } from '../../../kernel/text.ts'
 
 /** What a text may name. The list is closed: whatever else stands between braces is refused when the text is saved. */
-export const PLACEHOLDERS = ['name', 'service', 'day', 'time', 'with', 'place', 'office', 'manageLink'] as const
+export const PLACEHOLDERS = [
+  'name',
+  'service',
+  'day',
+  'time',
+  'with',
+  'place',
+  'office',
+  'manageLink',
+  'changeUntil',
+] as const
 export type Placeholder = (typeof PLACEHOLDERS)[number]
 export type Values = Record<Placeholder, string>
 

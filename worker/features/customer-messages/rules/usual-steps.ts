@@ -1,7 +1,7 @@
 import type { MessageEvent, Step } from './steps.ts'
 
 const PARTS = ['What: {service}', 'When: {day} at {time}', 'With: {with}', 'Where: {place}']
-const LINK = ['', 'To change or cancel it:', '{manageLink}']
+const LINK = ['', 'To change or cancel it:', '{manageLink}', 'This is possible until {changeUntil}.']
 
 const mail = (first: string, more: readonly string[]) =>
   ['Hello {name},', '', first, ...(more.length > 0 ? ['', ...more] : []), '', '{office}'].join('\n')
