@@ -6,6 +6,7 @@ import type { OfficeDesk } from '../durable-objects/office-desk.ts'
 import type { Env } from './env.ts'
 import type { DiaryPort } from './features/appointments/diary.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
+import type { Phone } from './features/customer-messages/phone.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
 import type { Breaches } from './features/office/breaches.ts'
@@ -34,6 +35,7 @@ export type Ctx = {
   databases: () => Db[]
   files: Files
   mail: Mail
+  phone: Phone
   breaches: Breaches
   jobs: Jobs
   log: Log
@@ -67,6 +69,7 @@ export function contextFor(env: Env, requestId: string): Ctx {
     databases: () => openAll(env satisfies DatabaseEnv),
     files: r2Files(env.FILES),
     mail: mailBy(env, directory),
+    phone: phoneBy(env, directory),
     breaches: env.BREACH_RANGE_URL ? breachRange(env.BREACH_RANGE_URL) : noBreaches,
     jobs: queueJobs(env, log),
     log,
@@ -155,6 +158,22 @@ function mailBy(env: Env, directory: Db): Mail {
       const { cloudflareMail } = await import('./providers/cloudflare-email.ts')
       return cloudflareMail(env.MAIL, env.MAIL_FROM).send(mail)
     },
+  }
+}
+
+/** Twilio carries texts where its account is set; elsewhere they are kept in the list "Sent locally" and go nowhere. */
+function phoneBy(env: Env, directory: Db): Phone {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = env
+  if (!accountSid || !authToken || !from)
+    return {
+      recognisesRepeats: true,
+      send: (text) => recordSentLocally(directory, { ...text, subject: '', channel: 'sms' }, new Date()),
+    }
+  const callbackUrl = `${env.PUBLIC_URL}/hooks/sms/twilio`
+  return {
+    recognisesRepeats: false,
+    send: async (text) =>
+      (await import('./providers/twilio.ts')).twilioPhone({ accountSid, authToken, from, callbackUrl }).send(text),
   }
 }
 

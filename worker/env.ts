@@ -23,4 +23,8 @@ export type Env = DatabaseEnv & {
   ANTHROPIC_API_KEY?: string
   MAILGUN_SIGNING_KEY?: string
   SENDGRID_PUBLIC_KEY?: string
+  /** Texts are sent by Twilio where all three are set; without them they stay in the local list. */
+  TWILIO_ACCOUNT_SID?: string
+  TWILIO_AUTH_TOKEN?: string
+  TWILIO_FROM?: string
 }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { audit } from '../schema/audit.ts'
+import { textNumbers } from '../schema/customer-messages.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from '../schema/office.ts'
 import { sessions } from '../schema/sign-in.ts'
@@ -23,6 +24,11 @@ export async function removeFromDirectory(directory: Db, officeId: OfficeId) {
     ...[audit, sentLocally, inboundAddresses, invitations, members].map((table) =>
       db.delete(table).where(eq(table.officeId, officeId)),
     ),
+    // Whoever wants no texts still wants none.
+    db
+      .update(textNumbers)
+      .set({ lastOfficeId: null, lastMessageId: null })
+      .where(eq(textNumbers.lastOfficeId, officeId)),
     db.delete(offices).where(eq(offices.id, officeId)),
   ])
 }

@@ -1,16 +1,26 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { OfficeId } from '../../worker/kernel/ids.ts'
+import type { MailAttachment } from '../../worker/kernel/mail-attachment.ts'
 import type { Db } from '../schema/index.ts'
 import { sentLocally } from '../schema/office.ts'
 
-type Sent = { sendId: string; officeId: string | null; to: string; subject: string; text: string }
+type Sent = {
+  sendId: string
+  officeId: string | null
+  to: string
+  subject: string
+  text: string
+  channel?: 'email' | 'sms'
+  attachments?: readonly MailAttachment[]
+}
 
-/** Keeps the mail once, however often it is sent. Mail of the sign-in has no office. */
+/** Keeps the mail or text once, however often it is sent. Mail of the sign-in has no office. */
 export async function recordSentLocally(directory: Db, mail: Sent, sentAt: Date) {
+  const { to, subject, text, channel = 'email', attachments = [] } = mail
   const officeId = mail.officeId === null ? null : OfficeId.parse(mail.officeId)
   await directory
     .insert(sentLocally)
-    .values({ id: mail.sendId, officeId, to: mail.to, subject: mail.subject, text: mail.text, sentAt })
+    .values({ id: mail.sendId, officeId, to, subject, text, channel, attachments: [...attachments], sentAt })
     .onConflictDoNothing()
 }
 

@@ -3,7 +3,7 @@ import { INTENTS } from '../../worker/features/assistant/rules/intents.ts'
 import { createdAt, ofOffice } from './columns.ts'
 import { contacts } from './contacts.ts'
 
-export const INBOUND_SOURCES = ['cloudflare', 'sendgrid', 'mailgun', 'generic'] as const
+export const INBOUND_SOURCES = ['cloudflare', 'sendgrid', 'mailgun', 'generic', 'twilio'] as const
 export type InboundSource = (typeof INBOUND_SOURCES)[number]
 
 /** What arrived at a door, before anyone read it. The raw message lies in R2 under `rawKey`. */

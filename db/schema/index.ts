@@ -16,6 +16,7 @@ import {
   relationKinds,
   relations,
 } from './contacts.ts'
+import { customerMessages, messageSettings, messageSteps, textNumbers } from './customer-messages.ts'
 import { dealMoves, deals, lostReasons, pipelines, stages } from './deals.ts'
 import { dateHours, staffHours, timeOff } from './hours.ts'
 import { importMappings, imports } from './imports.ts'
@@ -58,6 +59,7 @@ export const directoryTables = {
   inboundAddresses,
   sentLocally,
   burntTokens,
+  textNumbers,
   audit,
 }
 export const officeTables = {
@@ -106,6 +108,9 @@ export const officeTables = {
   dateHours,
   timeOff,
   appointments,
+  messageSteps,
+  messageSettings,
+  customerMessages,
   trades,
   appointmentClaims,
   intakes,

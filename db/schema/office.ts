@@ -2,6 +2,7 @@ import { flag, index, instant, json, primaryKey, table, text, uniqueIndex, whole
 import { ROLES } from '../../worker/features/office/rules/roles.ts'
 import type { OfficeSettings } from '../../worker/features/office/rules/settings.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { MailAttachment } from '../../worker/kernel/mail-attachment.ts'
 import { createdAt, ofOffice } from './columns.ts'
 import { users } from './sign-in.ts'
 
@@ -79,7 +80,7 @@ export const inboundAddresses = table(
   (t) => [index('inbound_addresses_office').on(t.officeId)],
 )
 
-/** Mail that the local provider "sent": it can be opened, and goes nowhere. Password mail has no office. */
+/** Mails and texts that the local providers "sent": they can be opened, and go nowhere. Password mail has no office. */
 export const sentLocally = table(
   'sent_locally',
   {
@@ -88,6 +89,10 @@ export const sentLocally = table(
     to: text('to_address').notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
+    channel: text('channel', { enum: ['email', 'sms'] })
+      .notNull()
+      .default('email'),
+    attachments: json<MailAttachment[]>('attachments').notNull().default([]),
     sentAt: instant('sent_at').notNull(),
   },
   (t) => [index('sent_locally_office').on(t.officeId, t.sentAt)],

@@ -8,6 +8,7 @@ import { sessions } from '../../db/schema/sign-in.ts'
 import { type AppRouter, appRouter } from '../../worker/trpc/router.ts'
 import { filled, type Ids, refsIn, shapeOf, unnamedIds } from '../support/filled-input.ts'
 import { sent } from '../support/imports.ts'
+import { rowsOf } from '../support/inside.ts'
 import { eventually, inboxOf, postMail } from '../support/mails.ts'
 import { officeOf, type Person, signUp } from '../support/people.ts'
 import { rawMail } from '../support/raw-mail.ts'
@@ -113,8 +114,18 @@ async function side(name: string): Promise<Side> {
     ...{ userId: staffIds[0]!, fromOn: '2030-01-01', toOn: '2030-01-02', title: `${name} away`.slice(0, 100) },
   })
   const startsAt = new Date(Math.ceil(Date.now() / 86_400_000 + 7) * 86_400_000).toISOString()
+  await caller.customerMessages.addReminder.mutate({ amount: 3, unit: 'hour' })
+  const { steps } = await caller.customerMessages.settings.query()
   const appointment = await caller.appointments.book.mutate({
     ...{ key: crypto.randomUUID(), serviceId: service.id, startsAt, timeZone: 'Europe/Berlin', title: `${name} visit` },
+    contactId: contact.id,
+  })
+  // What their customer is told has gone out before anybody compares.
+  const message = await eventually(async () => {
+    const rows = await caller.customerMessages.ofAppointment.query({ id: appointment.id })
+    const jobs = await rowsOf('outbox', officeId)
+    const isBusy = jobs.some(({ status, job }) => status === 'waiting' && /message|appointment/.test(String(job)))
+    return !isBusy && rows.every(({ state }) => state === 'sent' || state === 'planned') && rows[0]
   })
   const [session] = await caller.signIn.sessions.query()
   return {
@@ -153,6 +164,8 @@ async function side(name: string): Promise<Side> {
       resources: resource.id,
       time_off: timeOff.id,
       appointments: appointment.id,
+      customer_messages: message.id,
+      message_steps: steps.find(({ version }) => version > 0)!.key,
     },
   }
 }

@@ -17,6 +17,7 @@ import { securityHeaders } from './security-headers.ts'
 import { forgetAllSessions, recentSessionOf, sessionOf } from './session.ts'
 import { signInRoutes } from './sign-in/routes.ts'
 import { emailDoors } from './webhooks/email-doors.ts'
+import { smsDoors } from './webhooks/sms-doors.ts'
 
 export type HttpEnv = { Bindings: Env; Variables: { ctx: Ctx } }
 export type HttpContext = Context<HttpEnv>
@@ -98,6 +99,7 @@ app.all('/api/*', () => {
   throw new Refusal('not_found', 'There is nothing at this address.')
 })
 app.route('/hooks/email', emailDoors)
+app.route('/hooks/sms', smsDoors)
 app.all('/hooks/*', () => {
   throw new Refusal('not_found', 'There is nothing at this address.')
 })

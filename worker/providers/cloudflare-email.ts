@@ -1,4 +1,5 @@
 import type { Mail } from '../features/inbox/mail.ts'
+import type { MailAttachment } from '../kernel/mail-attachment.ts'
 import { NotTaken } from '../kernel/not-taken.ts'
 import { Refusal } from '../kernel/refusal.ts'
 
@@ -17,6 +18,10 @@ const NOT_TAKEN_CODES = new Set(['E_RATE_LIMIT_EXCEEDED', 'E_DAILY_LIMIT_EXCEEDE
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+const attached = ({ name, type, text }: MailAttachment) => ({
+  ...{ filename: name, type, content: text, disposition: 'attachment' as const },
+})
+
 /** Cloudflare's send binding. It sets the Message-ID itself and refuses ours, so threads hang on our references. */
 export const cloudflareMail = (binding: SendEmail, from: string): Pick<Mail, 'send'> => ({
   async send(mail) {
@@ -28,6 +33,7 @@ export const cloudflareMail = (binding: SendEmail, from: string): Pick<Mail, 'se
         text: mail.text,
         headers: { ...mail.headers, 'X-Foyer-Send': mail.sendId },
         ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
+        ...(mail.attachments?.length ? { attachments: mail.attachments.map(attached) } : {}),
       })
     } catch (error) {
       if (FINAL_CODES.has(codeOf(error)))

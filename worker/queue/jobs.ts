@@ -11,6 +11,16 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remind_of_task'), taskId: z.string(), userId: z.string(), remindAtMs: z.number().int() }),
   BulkJob,
   z.object({ kind: z.literal('appointment_changed'), appointmentId: z.string(), deskVersion: z.number().int() }),
+  z.object({
+    kind: z.literal('send_customer_message'),
+    messageId: z.string(),
+    /** The how-manieth sending this is: a job of an earlier one sends nothing. */
+    sending: z.number().int(),
+    /** A member asked for it to be sent now, whatever the hour. */
+    isAsked: z.boolean(),
+  }),
+  z.object({ kind: z.literal('plan_messages_again'), after: z.string() }),
+  z.object({ kind: z.literal('read_text'), inboundId: z.string() }),
   z.object({ kind: z.literal('undo_act'), actId: z.string() }),
   z.object({ kind: z.literal('check_import'), importId: z.string() }),
   z.object({ kind: z.literal('run_import'), importId: z.string() }),

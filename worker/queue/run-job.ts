@@ -2,6 +2,9 @@ import type { OfficeCtx } from '../context.ts'
 import { takeBackAll } from '../features/acts/undo-act.ts'
 import { followChange } from '../features/appointments/follow-change.ts'
 import { understandMessage } from '../features/assistant/understand-message.ts'
+import { planAgain } from '../features/customer-messages/plan-again.ts'
+import { readText } from '../features/customer-messages/read-text.ts'
+import { sendCustomerMessage } from '../features/customer-messages/send-customer-message.ts'
 import { checkImport } from '../features/imports/check-import.ts'
 import { runImport } from '../features/imports/run-import.ts'
 import { fileMessage } from '../features/inbox/file-message.ts'
@@ -25,7 +28,13 @@ export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
     case 'bulk_piece':
       return bulkPiece(needs, job)
     case 'appointment_changed':
-      return followChange(needs, job.appointmentId)
+      return followChange(needs, job)
+    case 'send_customer_message':
+      return sendCustomerMessage(needs, job)
+    case 'plan_messages_again':
+      return planAgain(needs, job.after)
+    case 'read_text':
+      return readText(needs, job.inboundId)
     case 'undo_act':
       return takeBackAll(needs, job.actId)
     case 'check_import':

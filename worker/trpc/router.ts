@@ -3,6 +3,7 @@ import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
 import { companiesRouter } from '../features/companies/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
+import { customerMessagesRouter } from '../features/customer-messages/router.ts'
 import { dashboardRouter } from '../features/dashboard/router.ts'
 import { dealsRouter } from '../features/deals/router.ts'
 import { fieldsRouter } from '../features/fields/router.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   jobs: jobsRouter,
   imports: importsRouter,
   inbox: inboxRouter,
+  customerMessages: customerMessagesRouter,
   dashboard: dashboardRouter,
   deals: dealsRouter,
   contacts: contactsRouter,

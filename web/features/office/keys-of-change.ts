@@ -14,7 +14,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   deal: [[['deals']], [['files']], [['pipelines']], [['dashboard']], [['contacts', 'timeline']], [['unattended']]],
   appointment: [
     ...([[['appointments']], [['services']], [['hours']], [['resources']]] satisfies TrpcKey[]),
-    ...([[['contacts', 'timeline']], [['unattended']]] satisfies TrpcKey[]),
+    ...([[['contacts', 'timeline']], [['unattended']], [['customerMessages']]] satisfies TrpcKey[]),
   ],
   office: [[['office']], [['fields']], [['views']], [['presets']], [['taskTemplates']], [['signIn', 'whoAmI']]],
   jobs: [[['jobs']], [['acts']]],

@@ -6,14 +6,21 @@ import { alone, commit, joined, type Plan } from '../../../db/queries/plan.ts'
 import type { OfficeCtx } from '../../context.ts'
 import type { Guest } from '../../kernel/diary.ts'
 import { contactMeant, planAddress, planContact } from '../contacts/plan-contact.ts'
+import { planMessages } from '../customer-messages/plan-messages.ts'
 
-type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'office' | 'now' | 'newId' | 'desk'>
+type Needs = Pick<OfficeCtx, 'db' | 'directory' | 'officeId' | 'office' | 'now' | 'newId' | 'desk' | 'jobs'>
 
-/**
- * What follows from a change of an appointment, once it stands in the database. Whoever booked on the booking page is
- * found among the contacts by mail address or phone, or becomes one.
- */
-export async function followChange(needs: Needs, appointmentId: string, isAgain = false): Promise<void> {
+/** What follows from a change of an appointment, once it stands in the database: who it is of is known, and is told. */
+export async function followChange(
+  needs: Needs,
+  { appointmentId, deskVersion }: { appointmentId: string; deskVersion: number },
+): Promise<void> {
+  await knowGuest(needs, appointmentId)
+  await planMessages(needs, appointmentId, deskVersion)
+}
+
+/** Whoever booked on the booking page is found among the contacts by mail address or phone, or becomes one. */
+async function knowGuest(needs: Needs, appointmentId: string, isAgain = false): Promise<void> {
   const { db, officeId, desk } = needs
   const appointment = await appointmentById(db, officeId, appointmentId)
   if (!appointment?.guest || appointment.contactId !== null) return
@@ -30,7 +37,7 @@ export async function followChange(needs: Needs, appointmentId: string, isAgain 
   } catch (error) {
     // Another change of it was followed at the same moment, or somebody wrote the same address: then they are known now.
     if (isAgain || !isConflict(error)) throw error
-    return followChange(needs, appointmentId, true)
+    return knowGuest(needs, appointmentId, true)
   }
   await desk.announce([...plan.changes, { topic: 'appointment', ids: [appointmentId], by: null }])
 }

@@ -5,6 +5,8 @@ import type { OfficeId } from '../../kernel/ids.ts'
 
 export const officePrefix = (officeId: OfficeId) => `${officeId}/`
 export const rawMailKey = (officeId: OfficeId, inboundId: string) => `${officeId}/inbound/${inboundId}.eml`
+/** A text message as it came, with all that the carrier said of it. */
+export const rawTextKey = (officeId: OfficeId, inboundId: string) => `${officeId}/inbound/${inboundId}.json`
 export const textKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/text.txt`
 export const htmlKey = (officeId: OfficeId, messageId: string) => `${officeId}/messages/${messageId}/display.html`
 export const importPrefix = (officeId: OfficeId, importId: string) => `${officeId}/imports/${importId}/`

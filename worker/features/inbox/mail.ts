@@ -1,3 +1,5 @@
+import type { MailAttachment } from '../../kernel/mail-attachment.ts'
+
 /** A mail on its way out. Header values are plain text; none may hold a line break. */
 export type OutgoingMail = {
   /** One for each mail that is meant to be sent; travels with it, so that a repeat can be recognised. */
@@ -9,6 +11,7 @@ export type OutgoingMail = {
   subject: string
   text: string
   headers: Record<string, string>
+  attachments?: readonly MailAttachment[]
 }
 
 /**

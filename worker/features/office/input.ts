@@ -92,6 +92,9 @@ export const SentLocally = z.object({
   to: z.string(),
   subject: z.string(),
   text: z.string(),
+  channel: z.enum(['email', 'sms']),
+  /** What went along with it, by name. */
+  attachments: z.array(z.object({ name: z.string() })),
   sentAt: z.date(),
 })
 

@@ -4,11 +4,11 @@ import type { SentLocally } from './input.ts'
 
 const LIST_LIMIT = 50
 
-/** The office's mails that were kept here instead of being sent, newest first. Null: this deployment does send mail. */
+/** The office's mails and texts that were kept here instead of being sent, newest first. Null: this deployment sends both. */
 export async function listSentLocally({
   env,
   directory,
   officeId,
 }: Pick<OfficeCtx, 'env' | 'directory' | 'officeId'>): Promise<SentLocally[] | null> {
-  return env.MAIL_FROM ? null : sentLocallyBy(directory, officeId, LIST_LIMIT)
+  return env.MAIL_FROM && env.TWILIO_FROM ? null : sentLocallyBy(directory, officeId, LIST_LIMIT)
 }

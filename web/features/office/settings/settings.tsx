@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
+import { MessagesSection } from '../../customer-messages/messages-section.tsx'
 import { FieldsSection } from '../../fields/fields-section.tsx'
 import { TradeSection } from '../../presets/trade-section.tsx'
 import { RelationsSection } from '../../relations/relations-section.tsx'
@@ -33,6 +34,7 @@ export function Settings() {
     ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),
     ...(isOwner ? [{ id: 'pipelines', name: 'Pipelines', part: <PipelinesSection /> }] : []),
     ...(isOwner ? [{ id: 'templates', name: 'Task templates', part: <TemplatesSection /> }] : []),
+    ...(isOwner ? [{ id: 'messages', name: 'Messages to customers', part: <MessagesSection /> }] : []),
     { id: 'sent', name: 'Sent locally', part: <SentLocallySection /> },
     ...(isOwner ? [{ id: 'notes', name: 'What happened', part: <NotesSection /> }] : []),
     ...(isOwner ? [{ id: 'jobs', name: 'Stuck work', part: <JobsSection /> }] : []),

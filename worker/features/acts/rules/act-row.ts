@@ -38,6 +38,8 @@ export const ACT_TABLES = [
   'dateHours',
   'timeOff',
   'appointments',
+  'messageSteps',
+  'messageSettings',
   'views',
   'trades',
 ] as const
