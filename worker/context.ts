@@ -143,6 +143,10 @@ function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
     letGo: (policy, appointmentId) => asked(async (desk) => await desk.letGo(policy, appointmentId)),
     read: (appointmentId) => asked(async (desk) => await desk.read(appointmentId)),
     view: (policy, ask) => asked(async (desk) => await desk.view(policy, ask)),
+    claims: (from, to, names) => asked(async (desk) => await desk.claimsBetween(from, to, names)),
+    takeReading: (reading) => asked(async (desk) => await desk.takeReading(reading)),
+    forgetCalendar: (id) => asked(async (desk) => await desk.forgetCalendar(id)),
+    outside: (from, to) => asked(async (desk) => await desk.outside(from, to)),
   }
 }
 

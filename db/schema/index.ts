@@ -3,6 +3,7 @@ import { actRows, acts } from './acts.ts'
 import { appointmentClaims, appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
 import { audit } from './audit.ts'
+import { calendarFeeds, calendarImports, calendarSources } from './calendars.ts'
 import { companies } from './companies.ts'
 import {
   addresses,
@@ -59,6 +60,7 @@ export const directoryTables = {
   sentLocally,
   burntTokens,
   audit,
+  calendarFeeds,
 }
 export const officeTables = {
   households,
@@ -106,6 +108,8 @@ export const officeTables = {
   dateHours,
   timeOff,
   appointments,
+  calendarSources,
+  calendarImports,
   trades,
   appointmentClaims,
   intakes,
