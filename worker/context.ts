@@ -6,6 +6,7 @@ import type { OfficeDesk } from '../durable-objects/office-desk.ts'
 import type { Env } from './env.ts'
 import type { DiaryPort } from './features/appointments/diary.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
+import type { Feeds } from './features/calendars/feeds.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
 import type { Breaches } from './features/office/breaches.ts'
@@ -15,6 +16,7 @@ import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { type Log, logFor } from './log.ts'
 import { breachRange, noBreaches } from './providers/breach-range.ts'
+import { calendarFeeds } from './providers/calendar-feeds.ts'
 import { costOf } from './providers/models/prices.ts'
 import { r2Files } from './providers/r2-files.ts'
 import type { Jobs } from './queue/outbox.ts'
@@ -35,6 +37,7 @@ export type Ctx = {
   files: Files
   mail: Mail
   breaches: Breaches
+  feeds: Feeds
   jobs: Jobs
   log: Log
   now: () => Date
@@ -68,6 +71,7 @@ export function contextFor(env: Env, requestId: string): Ctx {
     files: r2Files(env.FILES),
     mail: mailBy(env, directory),
     breaches: env.BREACH_RANGE_URL ? breachRange(env.BREACH_RANGE_URL) : noBreaches,
+    feeds: calendarFeeds({ isLocalAllowed: env.LOCAL_CALENDARS === 'yes' && env.STAGE !== 'production' }),
     jobs: queueJobs(env, log),
     log,
     now: () => new Date(),
