@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { directoryTables, officeTables } from '../../db/schema/index.ts'
 import { sessions } from '../../db/schema/sign-in.ts'
 import { type AppRouter, appRouter } from '../../worker/trpc/router.ts'
+import { sentCalendar } from '../support/calendar-files.ts'
 import { filled, type Ids, refsIn, shapeOf, unnamedIds } from '../support/filled-input.ts'
 import { sent } from '../support/imports.ts'
 import { eventually, inboxOf, postMail } from '../support/mails.ts'
@@ -116,6 +117,11 @@ async function side(name: string): Promise<Side> {
   const appointment = await caller.appointments.book.mutate({
     ...{ key: crypto.randomUUID(), serviceId: service.id, startsAt, timeZone: 'Europe/Berlin', title: `${name} visit` },
   })
+  const source = await caller.calendars.addSource.mutate({
+    ...{ userId: staffIds[0]!, name: `${name} calendar`.slice(0, 80), url: 'http://127.0.0.1:9/a.ics' },
+  })
+  const calendarFile = await sentCalendar(owner, staffIds[0]!, `${name}.ics`)
+  await caller.calendars.makeFeed.mutate({ userId: staffIds[0]!, privacy: 'full' })
   const [session] = await caller.signIn.sessions.query()
   return {
     owner,
@@ -153,6 +159,8 @@ async function side(name: string): Promise<Side> {
       resources: resource.id,
       time_off: timeOff.id,
       appointments: appointment.id,
+      calendar_sources: source.id,
+      calendar_imports: calendarFile,
     },
   }
 }
