@@ -58,7 +58,7 @@ describe('a calendar file', () => {
     const tried = await checked(office, text)
     expect(tried).toMatchObject({
       state: 'checked',
-      outcome: { events: 4, toAdd: 1, overlapping: 1, others: 1, refused: 1 },
+      outcome: { events: 4, toAdd: 1, overlapping: 1, others: 1, refused: 1, endless: 0 },
     })
     expect(tried.outcome!.notTaken.map(({ title, why }) => [title, why])).toEqual([
       ['odd', 'This rule of repetition cannot be read: it repeats more often than daily.'],

@@ -5,6 +5,7 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import classes from '../office/settings/settings.module.css'
 import { useOffice } from '../office/use-office.ts'
+import own from './calendars.module.css'
 import { FeedRow } from './feed-row.tsx'
 import type { Owner } from './types.ts'
 import { usePeople } from './use-people.ts'
@@ -21,7 +22,7 @@ export function FeedList() {
   ]
   return (
     <>
-      <h3 className={classes.part}>Look at Foyer’s calendars elsewhere</h3>
+      <h3 className={own.heading}>Look at Foyer’s calendars elsewhere</h3>
       <p className={classes.lead}>
         Subscribe to the address in Google, Apple or Outlook Calendar. It is for looking: those programs ask for news
         when they like, often only every few hours.

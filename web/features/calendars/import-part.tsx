@@ -6,6 +6,7 @@ import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
 import { FormProblem } from '../../ui/form-problem.tsx'
 import classes from '../office/settings/settings.module.css'
+import own from './calendars.module.css'
 import { ImportRow } from './import-row.tsx'
 import { sendCalendar } from './send-calendar.ts'
 import { usePeople } from './use-people.ts'
@@ -28,7 +29,7 @@ export function ImportPart() {
   }
   return (
     <>
-      <h3 className={classes.part}>Bring in a calendar file</h3>
+      <h3 className={own.heading}>Bring in a calendar file</h3>
       <p className={classes.lead}>
         An .ics file of up to 10 MB, from 90 days ago to two years ahead. You see first what would come in; what
         overlaps with appointments is listed and left out.

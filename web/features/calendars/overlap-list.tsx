@@ -4,6 +4,7 @@ import { trpc } from '../../api.ts'
 import { messageWhen } from '../../ui/dates.ts'
 import classes from '../office/settings/settings.module.css'
 import { useOffice } from '../office/use-office.ts'
+import own from './calendars.module.css'
 import { usePeople } from './use-people.ts'
 
 const HOUR_MS = 3_600_000
@@ -21,7 +22,7 @@ export function OverlapList() {
   if (!data || data.overlaps.length === 0) return null
   return (
     <>
-      <h3 className={classes.part}>Booked while busy elsewhere</h3>
+      <h3 className={own.heading}>Booked while busy elsewhere</h3>
       <p className={classes.lead}>Nothing was cancelled. Move what cannot stay.</p>
       <ul className={classes.rows} aria-label="Booked while busy elsewhere">
         {data.overlaps.map(({ appointmentId, userId, title, startsAt }) => (

@@ -23,17 +23,17 @@ export function UnknownChoice() {
     <div className={classes.inline}>
       <NativeSelect
         size="xs"
-        label="A calendar that was not read for"
+        label="When a calendar was not read for"
         data={AFTER}
         value={String(data.unknownAfterMinutes)}
         onChange={({ currentTarget: { value } }) => choose.mutate({ ...data, unknownAfterMinutes: Number(value) })}
       />
       <NativeSelect
         size="xs"
-        label="has customers’ bookings with its member"
+        label="customers’ bookings with its member"
         data={[
           { value: 'request', label: 'wait for your answer' },
-          { value: 'refuse', label: 'not offered' },
+          { value: 'refuse', label: 'are not offered' },
         ]}
         value={data.whenUnknown}
         onChange={({ currentTarget: { value } }) =>

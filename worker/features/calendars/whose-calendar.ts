@@ -18,14 +18,16 @@ export async function insistOnMember({ directory, officeId, member }: Needs, use
 
 /** Whose calendar is meant, if whoever asks may decide about it. */
 export async function insistOnWhose(needs: Needs, { userId, resourceId }: z.infer<typeof Whose>) {
-  if (userId !== null && resourceId === null) {
-    await insistOnMember(needs, userId)
-    return { whose: 'member' as const, whoId: userId }
-  }
-  if (resourceId === null || userId !== null)
-    throw new Refusal('invalid', 'Please say whose calendar it is: a member’s or a room’s.')
-  const known = (await listResources(needs.db, needs.officeId)).some(({ id }) => id === resourceId)
+  // What does not exist is said first, whatever else is wrong: ids tell nothing.
+  if (userId !== null) await insistOnMember(needs, userId)
+  if (resourceId !== null) await insistOnResource(needs, resourceId)
+  if (userId !== null && resourceId === null) return { whose: 'member' as const, whoId: userId }
+  if (resourceId !== null && userId === null) return { whose: 'resource' as const, whoId: resourceId }
+  throw new Refusal('invalid', 'Please say whose calendar it is: a member’s or a room’s.')
+}
+
+async function insistOnResource({ db, officeId, member }: Needs, resourceId: string): Promise<void> {
+  const known = (await listResources(db, officeId)).some(({ id }) => id === resourceId)
   if (!known) throw notFound('resource')
-  if (needs.member.role !== 'owner') throw new Refusal('not_allowed', NOT_YOURS)
-  return { whose: 'resource' as const, whoId: resourceId }
+  if (member.role !== 'owner') throw new Refusal('not_allowed', NOT_YOURS)
 }

@@ -23,10 +23,10 @@ export function feedAddress(typed: string, { isLocalAllowed }: Allowed): FeedAdd
   const host = url.hostname.toLowerCase().replace(/\.$/, '')
   const isWeb = url.protocol === 'https:' || url.protocol === 'http:'
   if (isLocalAllowed && isWeb && host === '127.0.0.1') return { ok: true, url: url.href }
+  if (isWeb && isPrivateHost(host)) return { ok: false, why: PRIVATE }
   if (url.protocol !== 'https:') return { ok: false, why: 'Please use an address that begins with https://.' }
   if (url.username !== '' || url.password !== '')
     return { ok: false, why: 'Please use the calendar’s secret address, without a user name and a password in it.' }
-  if (isPrivateHost(host)) return { ok: false, why: PRIVATE }
   url.hash = ''
   return { ok: true, url: url.href }
 }

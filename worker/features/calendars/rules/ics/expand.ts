@@ -36,8 +36,8 @@ export function expand(events: readonly CalendarEvent[], range: Range, most: num
     try {
       if (looked > MOST_DAYS_LOOKED_AT)
         throw new Refusal('too_large', 'The calendar repeats more than can be followed.')
-      if (main?.rule && !/COUNT=|UNTIL=/i.test(main.rule)) endless += 1
       for (const each of datesOf(main, others, range)) found.push(each)
+      if (main?.rule && !/COUNT=|UNTIL=/i.test(main.rule)) endless += 1
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { title, line } = main ?? { title: '', line: 0 }
