@@ -1,8 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, exists } from 'drizzle-orm'
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import type { Note } from '../schema/audit.ts'
 import { type CalendarFeed, calendarFeeds } from '../schema/calendars.ts'
 import type { Db } from '../schema/index.ts'
+import { insertNote, insertNoteIf } from './audit.ts'
 
 export type Whose = Pick<CalendarFeed, 'whose' | 'whoId'>
 
@@ -24,10 +26,11 @@ export const feedsOf = (directory: Db, officeId: OfficeId): Promise<CalendarFeed
     .then((rows) => rows)
 
 /** A new address in the place of the old one, which leads nowhere from then on. */
-export const replaceFeed = (directory: Db, feed: CalendarFeed) =>
+export const replaceFeed = (directory: Db, feed: CalendarFeed, note: Note) =>
   atomically(directory, (db) => [
     db.delete(calendarFeeds).where(isFeed(feed.officeId, feed)),
     db.insert(calendarFeeds).values(feed),
+    insertNote(db, note),
   ])
 
 /** False: there is no such feed. */
@@ -40,7 +43,15 @@ export async function setPrivacy(directory: Db, officeId: OfficeId, who: Whose, 
   return found.length > 0
 }
 
-export async function removeFeed(directory: Db, officeId: OfficeId, who: Whose): Promise<boolean> {
-  const found = await directory.delete(calendarFeeds).where(isFeed(officeId, who)).returning({ id: calendarFeeds.id })
+/** False: there is no such feed. */
+export async function removeFeed(directory: Db, officeId: OfficeId, who: Whose, note: Note): Promise<boolean> {
+  const [, found] = await atomically(directory, (db) => [
+    insertNoteIf(
+      db,
+      note,
+      exists(db.select({ id: calendarFeeds.id }).from(calendarFeeds).where(isFeed(officeId, who))),
+    ),
+    db.delete(calendarFeeds).where(isFeed(officeId, who)).returning({ id: calendarFeeds.id }),
+  ])
   return found.length > 0
 }

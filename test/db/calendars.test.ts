@@ -18,6 +18,7 @@ import {
   sourcesOf,
 } from '../../db/queries/calendar-sources.ts'
 import { alone, commit } from '../../db/queries/plan.ts'
+import { audit, type Note } from '../../db/schema/audit.ts'
 import type { CalendarFeed, CalendarSource } from '../../db/schema/calendars.ts'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { at, ours, theirs } from './rows.ts'
@@ -36,29 +37,37 @@ const source = (officeId: OfficeId, id: string, more: Partial<CalendarSource> = 
   ...more,
 })
 
+const note = (kind: Note['kind']): Note => ({ id: `n${++notes}`, officeId: ours, userId: 'u1', kind, at: at(0) })
+let notes = 0
+const put = (feed: CalendarFeed) => replaceFeed(database.db, feed, note('calendar_address_made'))
+const end = (officeId: OfficeId, who: Pick<CalendarFeed, 'whose' | 'whoId'>) =>
+  removeFeed(database.db, officeId, who, note('calendar_address_ended'))
+
 describe('addresses of calendars', () => {
   it('lead to one calendar of one office, and a new one takes the place of the old', async () => {
     const { db } = database
-    await replaceFeed(db, feed(ours, 'a'))
-    await replaceFeed(db, feed(theirs, 'b'))
-    await replaceFeed(db, feed(ours, 'room', { whose: 'resource' }))
-    await replaceFeed(db, feed(ours, 'c', { privacy: 'busy' }))
+    await put(feed(ours, 'a'))
+    await put(feed(theirs, 'b'))
+    await put(feed(ours, 'room', { whose: 'resource' }))
+    await put(feed(ours, 'c', { privacy: 'busy' }))
     expect(await feedByToken(db, 'a')).toBeNull()
     expect(await feedByToken(db, 'b')).toMatchObject({ officeId: theirs })
     expect((await feedsOf(db, ours)).map(({ tokenHash }) => tokenHash).toSorted()).toEqual(['c', 'room'])
-    await expect(replaceFeed(db, feed(theirs, 'c', { whoId: 'u2' }))).rejects.toSatisfy(isConflict)
+    await expect(put(feed(theirs, 'c', { whoId: 'u2' }))).rejects.toSatisfy(isConflict)
   })
 
   it('are changed and ended in their own office alone', async () => {
     const { db } = database
-    await replaceFeed(db, feed(ours, 'a'))
+    await put(feed(ours, 'a'))
     const who = { whose: 'member', whoId: 'u1' } as const
     expect(await setPrivacy(db, theirs, who, 'busy')).toBe(false)
-    expect(await removeFeed(db, theirs, who)).toBe(false)
+    expect(await end(theirs, who)).toBe(false)
     expect(await setPrivacy(db, ours, who, 'service')).toBe(true)
     expect(await feedByToken(db, 'a')).toMatchObject({ privacy: 'service' })
-    expect(await removeFeed(db, ours, who)).toBe(true)
+    expect(await end(ours, who)).toBe(true)
     expect(await feedByToken(db, 'a')).toBeNull()
+    const noted = await db.select({ kind: audit.kind }).from(audit)
+    expect(noted.map(({ kind }) => kind)).toEqual(['calendar_address_made', 'calendar_address_ended'])
   })
 })
 

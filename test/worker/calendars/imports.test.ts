@@ -1,8 +1,14 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { insertJob } from '../../../db/queries/outbox.ts'
+import { runCalendarImport } from '../../../worker/features/calendars/run-import.ts'
+import { Refusal } from '../../../worker/kernel/refusal.ts'
+import { consume } from '../../../worker/queue/consumer.ts'
+import { outboxRow } from '../../../worker/queue/outbox.ts'
 import { calendar } from '../../rules/calendars/files.ts'
 import { at, type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
 import { sendCalendar } from '../../support/calendar-files.ts'
-import { colleagueOf } from '../../support/inside.ts'
+import { colleagueOf, contextWith, insideOf, rowsOf } from '../../support/inside.ts'
 import { eventually } from '../../support/mails.ts'
 
 let ours: Bookable
@@ -120,6 +126,36 @@ describe('a calendar file', () => {
     await office.book(at('10:30'))
     await office.caller.calendars.runImport.mutate({ id, kind: 'block' })
     expect(await still(office, id, 'done')).toMatchObject({ outcome: { added: 0, overlapping: 1 }, mayUndo: false })
+  })
+
+  it('goes on where it was after the desk could not be reached, and makes nothing twice', async () => {
+    const office = await bookableOffice()
+    const { id } = await checked(
+      office,
+      calendar(event('a', at('10:00'), at('11:00')), event('b', at('12:00'), at('13:00'))),
+    )
+    await office.caller.calendars.runImport.mutate({ id, kind: 'block' })
+    await still(office, id, 'done')
+    // As if it was killed after both were made and before that was written down.
+    for (const database of [env.DB, env.DB1])
+      await database
+        .prepare("update calendar_imports set state = 'running', done = 0, made = '[]' where office_id = ? and id = ?")
+        .bind(office.officeId, id)
+        .run()
+    const down = () => Promise.reject(new Refusal('unavailable', 'The calendar cannot be reached.'))
+    const inside = await insideOf(office.officeId)
+    const job = outboxRow(inside, { kind: 'run_calendar_import', importId: id })
+    await insertJob(inside.db, job)
+    const body = { officeId: office.officeId, jobId: job.id }
+    const settled: string[] = []
+    const message = { body, attempts: 1, id: 'm', ack: () => settled.push('ack'), retry: () => settled.push('retry') }
+    const batch = { queue: 'foyer-jobs', messages: [message] } as unknown as MessageBatch
+    await consume(contextWith({ diary: { ...inside.diary, decide: down } }), batch)
+    const [row] = (await rowsOf('outbox', office.officeId)).filter((each) => each.id === job.id)
+    expect([settled, row!.status]).toEqual([['retry'], 'waiting'])
+    await runCalendarImport(inside, id)
+    expect(await still(office, id, 'done')).toMatchObject({ outcome: { added: 2, overlapping: 0 } })
+    expect(await week(office)).toHaveLength(2)
   })
 
   it('is refused with a sentence where it is too large, empty or something else', async () => {

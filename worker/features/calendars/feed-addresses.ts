@@ -5,6 +5,7 @@ import { base32Of } from '../../kernel/base32.ts'
 import { sha256Hex } from '../../kernel/digest.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
+import { officeNote } from '../office/office-note.ts'
 import type { FeedMade, FeedShown, FeedWanted, Whose } from './input.ts'
 import { insistOnWhose, type Needs as WhoseNeeds } from './whose-calendar.ts'
 
@@ -27,15 +28,9 @@ export async function makeFeed(needs: Needs, input: z.infer<typeof FeedWanted>):
   const who = await insistOnWhose(needs, input)
   const token = base32Of(crypto.getRandomValues(new Uint8Array(TOKEN_BYTES))).toLowerCase()
   const tokenHash = await sha256Hex(token)
+  const feed = { officeId, id: newId(), ...who, tokenHash, privacy: input.privacy, createdAt: now() }
   try {
-    await replaceFeed(directory, {
-      officeId,
-      id: newId(),
-      ...who,
-      tokenHash,
-      privacy: input.privacy,
-      createdAt: now(),
-    })
+    await replaceFeed(directory, feed, officeNote(needs, 'calendar_address_made', who.whoId))
   } catch (error) {
     if (!isConflict(error)) throw error
     throw new Refusal('conflict', 'Somebody made an address just now. Look again.')
@@ -54,7 +49,8 @@ export async function changePrivacy(needs: Needs, input: z.infer<typeof FeedWant
 /** The address leads nowhere from now on. */
 export async function revokeFeed(needs: Needs, input: z.infer<typeof Whose>): Promise<void> {
   const who = await insistOnWhose(needs, input)
-  if (!(await removeFeed(needs.directory, needs.officeId, who))) throw notFound('address')
+  const note = officeNote(needs, 'calendar_address_ended', who.whoId)
+  if (!(await removeFeed(needs.directory, needs.officeId, who, note))) throw notFound('address')
   await tell(needs)
 }
 

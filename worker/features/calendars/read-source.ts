@@ -32,15 +32,12 @@ export async function readSource(needs: OfficeCtx, sourceId: string): Promise<vo
   const isOld = needs.now().getTime() - (source.followedAt?.getTime() ?? 0) > FOLLOWED_EVERY_MS
   const found = await follow(needs, source, await feeds.read(source.url, source), isOld)
   try {
-    await (found.ok ? keep(needs, source, found) : keepProblem(needs, source, found.why))
+    const told = await (found.ok ? keep(needs, source, found) : keepProblem(needs, source, found.why))
+    await desk.announce([{ topic: 'calendar', ids: [sourceId], by: null }, ...told])
   } catch (error) {
     // Another reading came first, and knows no less.
     if (!isOvertaken(error)) throw error
   }
-  await desk.announce([
-    { topic: 'calendar', ids: [sourceId], by: null },
-    { topic: 'notice', ids: members.map(({ userId }) => userId), by: null },
-  ])
 }
 
 /** What of an answer is new to the desk: null where it knows it already. */
@@ -66,8 +63,11 @@ async function follow(needs: OfficeCtx, source: CalendarSource, answer: FeedAnsw
   return { ok: true, marks: { etag: answer.etag, lastModified: answer.lastModified }, outside }
 }
 
-/** The desk hears it first: were it not written then, the same is told and written at the next attempt. */
-async function keep(needs: OfficeCtx, source: CalendarSource, { marks, outside }: Found & { ok: true }): Promise<void> {
+/**
+ * The desk hears it first: were it not written then, the same is told and written at the next attempt. Answers what the
+ * screens are to be told.
+ */
+async function keep(needs: OfficeCtx, source: CalendarSource, { marks, outside }: Found & { ok: true }) {
   const { db, diary, now } = needs
   const { id: calendarId, userId: staffId, version: generation } = source
   const readAt = now()
@@ -87,9 +87,10 @@ async function keep(needs: OfficeCtx, source: CalendarSource, { marks, outside }
   )
   // Removed while it was read: nobody else would tell the desk any more.
   if (!(await sourceById(db, needs.officeId, calendarId))) await diary.forgetCalendar(calendarId)
+  return notices.flatMap(({ changes }) => changes)
 }
 
-async function keepProblem(needs: OfficeCtx, source: CalendarSource, problem: string): Promise<void> {
+async function keepProblem(needs: OfficeCtx, source: CalendarSource, problem: string) {
   const notices = await unreadNotices(needs, source)
   await commit(
     needs.db,
@@ -98,4 +99,5 @@ async function keepProblem(needs: OfficeCtx, source: CalendarSource, problem: st
       ...notices,
     ),
   )
+  return notices.flatMap(({ changes }) => changes)
 }

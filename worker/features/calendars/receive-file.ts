@@ -5,10 +5,9 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { outboxRow } from '../../queue/outbox.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { calendarFileKey } from '../files/keys.ts'
+import { CALENDAR_BYTES, TOO_LARGE } from './rules/import-words.ts'
 import { insistOnMember, type Needs as WhoseNeeds } from './whose-calendar.ts'
 
-/** Many years of a busy calendar; as events it is several times that in memory. */
-export const CALENDAR_BYTES = 10 * 1024 * 1024
 const NAME_LENGTH = 200
 
 type Needs = WhoseNeeds & Pick<MemberCtx, 'files' | 'now' | 'newId' | 'desk' | 'jobs'>
@@ -21,8 +20,7 @@ export async function receiveCalendar(needs: Needs, { userId, name, bytes, body 
   const fileName = name.trim().slice(0, NAME_LENGTH) || 'calendar.ics'
   if (!Number.isSafeInteger(bytes) || bytes <= 0)
     throw new Refusal('invalid', 'This file is empty. Choose another one.')
-  if (bytes > CALENDAR_BYTES)
-    throw new Refusal('too_large', 'This file is larger than 10 MB. Export the months that matter, and try again.')
+  if (bytes > CALENDAR_BYTES) throw new Refusal('too_large', TOO_LARGE)
   if (!/\.(ics|ical|ifb|icalendar|txt)$/i.test(fileName))
     throw new Refusal('invalid', 'This is no calendar file. Export your calendar as .ics, and choose that file.')
   const id = newId()

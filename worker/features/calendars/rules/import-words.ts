@@ -19,5 +19,9 @@ export type Outcome = {
   notTaken: (NotTaken & { startsAt: number | null })[]
 }
 
+/** Many years of a busy calendar; as events it is several times that in memory. */
+export const CALENDAR_BYTES = 10 * 1024 * 1024
+export const TOO_LARGE = 'This file is larger than 10 MB. Export the months that matter, and try again.'
+
 /** How many of those that are not taken are told one by one. */
 export const MOST_TOLD = 200
