@@ -114,7 +114,7 @@ describe('a calendar elsewhere', () => {
     outside.answer('/private.ics', { body: '<!doctype html><title>Sign in</title>' })
     await followed().getByRole('button', { name: 'Read Private now' }).click()
     // It was read a moment ago, so that nobody is asked again.
-    await page.getByText('The calendar is being read.').waitFor()
+    await page.getByText('It was read a moment ago.').waitFor()
     await followed().getByRole('button', { name: 'Change Private' }).click()
     const dialog = page.getByRole('dialog', { name: 'Change the calendar' })
     await dialog.getByLabel('Name').fill('My private calendar')
@@ -193,7 +193,7 @@ describe('a calendar file', () => {
 
   it('that is none, or far too large, is refused in words', async () => {
     await bring('page.ics', '<html>')
-    await files().getByText('This is not a calendar').waitFor()
+    await files().getByText('This is not a calendar file').waitFor()
     await bring('large.ics', 'x'.repeat(45 * 1024 * 1024))
     await part().getByRole('alert').getByText('larger than 10 MB').waitFor()
     expect(await files().getByRole('listitem').count()).toBeGreaterThan(2)

@@ -124,6 +124,17 @@ describe('what repeats', () => {
     expect(starts(calendar(weekly(), ended))).toEqual(['2027-03-01T09:00', '2027-03-08T09:00'])
   })
 
+  it('by whole days has the day too whose midnight the clocks skip', () => {
+    const days = calendar(at('DTSTART;VALUE=DATE:20270312', 'RRULE:FREQ=DAILY;COUNT=4'))
+    // In Havana the clocks of the 14th of March 2027 begin at one.
+    expect(read(days, 'America/Havana').times).toEqual([
+      ['2027-03-12T05:00', '2027-03-13T05:00'],
+      ['2027-03-13T05:00', '2027-03-14T05:00'],
+      ['2027-03-14T05:00', '2027-03-15T04:00'],
+      ['2027-03-15T04:00', '2027-03-16T04:00'],
+    ])
+  })
+
   it('without an end is followed to the end of the range, and said to be so', () => {
     const found = read(calendar(meeting('e', '01', 'RRULE:FREQ=DAILY')))
     expect(found.times).toHaveLength(305)

@@ -21,7 +21,7 @@ const privacyOf = (value: string): Privacy => PRIVACY.find((each) => each === va
 export function FeedRow({ owner, feed }: { owner: Owner; feed: Feed | undefined }) {
   const { office } = useOffice()
   const { makeFeed, changePrivacy, revokeFeed } = useCalendarSteps()
-  const [chosen, setChosen] = useState<Privacy>('full')
+  const [chosen, setChosen] = useState<Privacy>(owner.resourceId === null ? 'full' : 'service')
   const [asking, setAsking] = useState<'new' | 'end' | null>(null)
   const who = { userId: owner.userId, resourceId: owner.resourceId }
   const privacy = feed?.privacy ?? chosen

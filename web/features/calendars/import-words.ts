@@ -35,7 +35,7 @@ export function countWords(outcome: NonNullable<CalendarImport['outcome']>, isDo
     [others, 'takes no time, or is free there', 'take no time, or are free there'],
   ]
   return [
-    isDone ? `${number(count)} brought in` : `${number(count)} would come in`,
+    `${count === 0 ? 'Nothing' : number(count)} ${isDone ? 'brought in' : 'would come in'}`,
     ...lines.flatMap(([n, one, many]) => (n > 0 ? [`${number(n)} ${n === 1 ? one : many}`] : [])),
     ...(endless > 0 ? ['What repeats without end comes in for two years'] : []),
     ...(isCut ? ['The file has more dates than 2,000: the first 2,000 were looked at'] : []),

@@ -22,7 +22,12 @@ export function useCalendarSteps() {
     changePrivacy: useMutation(trpc.calendars.changePrivacy.mutationOptions(told(null))),
     revokeFeed: useMutation(trpc.calendars.revokeFeed.mutationOptions(told('The address leads nowhere any more.'))),
     changeSource: useMutation(trpc.calendars.changeSource.mutationOptions(told(null))),
-    refreshSource: useMutation(trpc.calendars.refreshSource.mutationOptions(told('The calendar is being read.'))),
+    refreshSource: useMutation(
+      trpc.calendars.refreshSource.mutationOptions({
+        ...told(null),
+        onSuccess: ({ isAsked }) => tell(isAsked ? 'The calendar is being read.' : 'It was read a moment ago.'),
+      }),
+    ),
     removeSource: useMutation(trpc.calendars.removeSource.mutationOptions(told('The calendar is followed no more.'))),
     choose: useMutation(trpc.calendars.choose.mutationOptions(told('Saved.'))),
     runImport: useMutation(trpc.calendars.runImport.mutationOptions(told(null))),

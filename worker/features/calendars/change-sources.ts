@@ -16,7 +16,7 @@ import { MINUTE_MS } from '../../kernel/time.ts'
 import { outboxRow } from '../../queue/outbox.ts'
 import type { MemberCtx } from '../../trpc/procedures.ts'
 import { sourceKey } from '../files/keys.ts'
-import type { AddSource, ChangeSource, SourceId, SourceShown } from './input.ts'
+import type { AddSource, ChangeSource, Refreshed, SourceId, SourceShown } from './input.ts'
 import { feedAddress } from './rules/feed-address.ts'
 import { isUnknown, READ_EVERY_MS } from './unknown.ts'
 import { insistOnMember, type Needs as WhoseNeeds } from './whose-calendar.ts'
@@ -76,10 +76,14 @@ export async function updateSource(needs: Needs, input: z.infer<typeof ChangeSou
 }
 
 /** Reads it now, unless that was just done. */
-export async function refreshSource(needs: Needs, { id }: z.infer<typeof SourceId>): Promise<void> {
+export async function refreshSource(
+  needs: Needs,
+  { id }: z.infer<typeof SourceId>,
+): Promise<z.infer<typeof Refreshed>> {
   const source = await knownSource(needs, id)
   const justRead = needs.now().getTime() - (source.readAt?.getTime() ?? 0) < PAUSE_MS && source.problem === null
   if (!justRead) await change(needs, source, {})
+  return { isAsked: !justRead }
 }
 
 /** Follows it no more: nobody is busy by it from now on. */

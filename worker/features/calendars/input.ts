@@ -38,6 +38,8 @@ export const ChangeSource = z.object({
   isTentativeBusy: z.boolean(),
 })
 export const SourceId = z.object({ id: sourceId })
+/** Not asked: it was read a moment ago. */
+export const Refreshed = z.object({ isAsked: z.boolean() })
 export const SourceShown = z.object({
   id: z.string(),
   userId: z.string(),

@@ -11,6 +11,7 @@ import {
   ImportId,
   ImportShown,
   OutsideChoice,
+  Refreshed,
   RunImport,
   SourceId,
   SourceShown,
@@ -46,7 +47,7 @@ export const calendarsRouter = router({
     .mutation(({ ctx, input }) => updateSource(ctx, input)),
   refreshSource: member
     .input(SourceId)
-    .output(nothing)
+    .output(Refreshed)
     .mutation(({ ctx, input }) => refreshSource(ctx, input)),
   removeSource: member
     .input(SourceId)

@@ -3,7 +3,7 @@ import { overlaps } from '../../appointments/rules/overlaps.ts'
 import { expand, type Occurrence } from './ics/expand.ts'
 import { type NotTaken, readCalendar } from './ics/read-calendar.ts'
 import { MOST_TOLD, type Outcome } from './import-words.ts'
-import { NOT_A_CALENDAR, TOO_MANY } from './outside.ts'
+import { TOO_MANY } from './outside.ts'
 import { isOurs } from './uids.ts'
 
 /** One date that an import would make. `key` names it for good: by its event and which date of that it is. */
@@ -24,6 +24,7 @@ const BACK_MS = 90 * DAY_MS
 /** Two years, as far as any series of the office goes. */
 const AHEAD_MS = 731 * DAY_MS
 export const MOST_DATES = 2000
+const NO_FILE = 'This is not a calendar file. Export your calendar as .ics, and choose that file.'
 const LONGEST_MS = 31 * DAY_MS
 
 /** What of a calendar file would come into somebody's calendar, before anybody looks at what is there. */
@@ -32,7 +33,7 @@ export function planImport(
   { now, timeZone, host }: { now: number; timeZone: string; host: string },
 ): Planned {
   const read = readCalendar(text, timeZone)
-  if (!read.ok) return { ok: false, why: read.why === 'too_many' ? TOO_MANY : NOT_A_CALENDAR }
+  if (!read.ok) return { ok: false, why: read.why === 'too_many' ? TOO_MANY : NO_FILE }
   const found = expand(read.events, { from: now - BACK_MS, to: now + AHEAD_MS }, MOST_DATES)
   const taking = found.occurrences.filter(
     (each) => !each.isFree && each.endsAt > each.startsAt && !isOurs(each.uid, host),

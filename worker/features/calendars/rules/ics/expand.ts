@@ -116,6 +116,8 @@ function startsOf(event: CalendarEvent, { from, to }: Range): number[] {
       : occurrences({
           ...{ rule, start: iso(start.at), timeZone: start.timeZone },
           ...{ from: iso(first), to: iso(Math.max(first, to)), limit: MOST_DATES_A_SERIES },
+          // A day without a midnight is a day all the same.
+          inGap: start.isDay ? ('after' as const) : ('omit' as const),
         }).map((text) => Date.parse(text))
   const all = new Set([start.at, ...ruled, ...also.map(({ at }) => at)])
   return [...all].filter((at) => !never.some((each) => isSame(each, at, start))).sort((a, b) => a - b)
