@@ -48,6 +48,7 @@ const SETTINGS = {
   SECRET_KEY: 'only-for-tests-0123456789abcdef-0123456789',
   MAILGUN_SIGNING_KEY: 'only-for-tests-mailgun',
   TWILIO_AUTH_TOKEN: 'only-for-tests-twilio',
+  LOCAL_CALENDARS: 'yes',
 }
 
 /** Tests of the Worker as it runs: in workerd, with D1, R2, queues and the desk. */

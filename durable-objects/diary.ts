@@ -2,10 +2,12 @@ import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
 import type { DiaryAnswer, Entry, HoldAnswer, Refused } from '../worker/kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../worker/kernel/diary-requests.ts'
+import type { OutsideOverlap, OutsideReading } from '../worker/kernel/outside.ts'
 import { bookEntry, keepTime } from './day/book-entry.ts'
 import { calledOff, cancelEntry, markEntry, moveEntry } from './day/change-entry.ts'
 import { entryOf, type Kept } from './day/entries.ts'
 import { keepPolicy, keptPolicy } from './day/kept.ts'
+import { broughtOverlaps, keepReading } from './day/outside.ts'
 import { keepReply, refused, replyOf } from './day/replies.ts'
 import { viewOf } from './day/room.ts'
 import { takeBackEntry } from './day/take-back-entry.ts'
@@ -13,7 +15,7 @@ import { freeTime, settle, settleRest, type Turn, Undone } from './day/turn.ts'
 import type { DayBook } from './day-book.ts'
 
 /** What belongs to a request besides its words: the office's rules, the hash of its input, and the time. */
-export type Asking = { policy: Policy; hash: string; now: number }
+export type Asking = { policy: Policy; hash: string; now: number; asCustomer?: boolean }
 
 /**
  * The appointments of the office. Each request is one synchronous transaction: its key, the judgement of the engine on
@@ -31,7 +33,7 @@ export class Diary {
 
   /** Books, moves, cancels, marks or takes back. */
   decide(request: DiaryRequest, asking: Asking): DiaryAnswer {
-    return this.#once(request.key, asking, (turn) => {
+    return this.#once(request.key, { ...asking, asCustomer: request.asCustomer }, (turn) => {
       if (request.verb === 'book') return bookEntry(turn, request)
       const known = entryOf(turn.sql, request.appointmentId)
       if (!known) return refused('not_found')
@@ -43,7 +45,7 @@ export class Diary {
 
   /** No key: the same time kept again is the same time kept. */
   keep(request: KeepRequest, asking: Omit<Asking, 'hash'>): HoldAnswer {
-    return this.#whole(asking, (turn) => keepTime(turn, request))
+    return this.#whole({ ...asking, asCustomer: true }, (turn) => keepTime(turn, request))
   }
 
   /** Gives back what was kept for a form that was left. */
@@ -60,11 +62,18 @@ export class Diary {
   }
 
   /** What is taken of all that a service could need. */
-  view({ serviceId, from, to, exceptId }: ViewAsked, { policy, now }: Omit<Asking, 'hash'>): View {
+  view({ serviceId, from, to, exceptId, asCustomer = false }: ViewAsked, { policy, now }: Omit<Asking, 'hash'>): View {
     this.#book.freeExpired(now)
     const service = policy.services.find(({ id }) => id === serviceId)
-    if (!service) return { taken: [], starts: [], sessions: [] }
-    return viewOf({ sql: this.#storage.sql, policy }, service, { from, to }, exceptId ?? undefined)
+    if (!service) return { taken: [], starts: [], sessions: [], outside: [], unknown: [] }
+    const seeing = { sql: this.#storage.sql, policy, now, asCustomer }
+    return viewOf(seeing, service, { from, to }, exceptId ?? undefined)
+  }
+
+  /** Keeps what was read of somebody's other calendar; answers what is booked over what it brought. */
+  takeReading(reading: OutsideReading, now: number): OutsideOverlap[] {
+    const { sql } = this.#storage
+    return this.#storage.transactionSync(() => (keepReading(sql, reading) ? broughtOverlaps(sql, reading, now) : []))
   }
 
   /** What was kept or requested has run out, and is free already: a request ends as a cancellation. */
@@ -84,8 +93,8 @@ export class Diary {
     })
   }
 
-  #turn(policy: Policy, now: number): Turn {
-    return { sql: this.#storage.sql, book: this.#book, policy, now, touched: new Set() }
+  #turn(policy: Policy, now: number, asCustomer = false): Turn {
+    return { sql: this.#storage.sql, book: this.#book, policy, now, asCustomer, touched: new Set() }
   }
 
   /** The first answer to a key is the only one. A refusal is not kept: what is taken now may be free at the next try. */
@@ -101,14 +110,14 @@ export class Diary {
 
   /** All of it happens, or, where it ends in a refusal, nothing. */
   #whole<Answer extends { ok: true } | Refused>(
-    { policy: came, now }: Omit<Asking, 'hash'>,
+    { policy: came, now, asCustomer }: Omit<Asking, 'hash'>,
     decide: (turn: Turn) => Answer,
   ): Answer | Refused {
     this.#book.freeExpired(now)
     const policy = keepPolicy(this.#storage.sql, came, now)
     try {
       return this.#storage.transactionSync(() => {
-        const turn = this.#turn(policy, now)
+        const turn = this.#turn(policy, now, asCustomer)
         const answer = decide(turn)
         if (!answer.ok) throw new Undone(answer)
         settleRest(turn)

@@ -1,19 +1,19 @@
-import { DurableObject } from 'cloudflare:workers'
 import { openOffice } from '#open'
 import { changeJobId } from '../db/queries/diary.ts'
 import type { Env } from '../worker/env.ts'
 import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
-import type { Claim, ClaimRequest, HoldRequest, ReleaseRequest } from '../worker/kernel/claims.ts'
 import type { DiaryAnswer, Entry, HoldAnswer, Projected } from '../worker/kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../worker/kernel/diary-requests.ts'
 import { sha256Hex } from '../worker/kernel/digest.ts'
 import type { OfficeId } from '../worker/kernel/ids.ts'
 import type { Change } from '../worker/kernel/live.ts'
 import { memberOfHeaders } from '../worker/kernel/live-member.ts'
+import type { OutsideOverlap, OutsideReading, OutsideView } from '../worker/kernel/outside.ts'
 import { SECOND_MS } from '../worker/kernel/time.ts'
-import { inputHash } from './day/input-hash.ts'
+import { ClaimsDesk } from './claims-desk.ts'
 import { keptPolicy } from './day/kept.ts'
+import { forgetCalendar, outsideBetween } from './day/outside.ts'
 import { DayBook } from './day-book.ts'
 import { Diary } from './diary.ts'
 import { LiveRoom } from './live-room.ts'
@@ -24,9 +24,9 @@ import { bringUpToDate } from './schema.ts'
 const WRITTEN_WITHIN_MS = 2 * SECOND_MS
 
 /** The desk of one office, named by its id: the only place where order matters. It wires, and decides nothing. */
-export class OfficeDesk extends DurableObject<Env> {
+export class OfficeDesk extends ClaimsDesk {
   readonly #liveRoom: LiveRoom
-  readonly #dayBook: DayBook
+  protected override readonly dayBook: DayBook
   readonly #diary: Diary
   readonly #projector: Projector
 
@@ -34,11 +34,11 @@ export class OfficeDesk extends DurableObject<Env> {
     super(state, env)
     void state.blockConcurrencyWhile(async () => bringUpToDate(state.storage))
     this.#liveRoom = new LiveRoom(state)
-    this.#dayBook = new DayBook(state.storage, (ids) => {
+    this.dayBook = new DayBook(state.storage, (ids) => {
       this.#diary.expire(ids, Date.now())
       this.#liveRoom.announce([{ topic: 'appointment', ids, by: null }], Date.now())
     })
-    this.#diary = new Diary(state.storage, this.#dayBook)
+    this.#diary = new Diary(state.storage, this.dayBook)
     this.#projector = new Projector(state.storage.sql, {
       open: () => this.#database(),
       now: () => Date.now(),
@@ -110,6 +110,21 @@ export class OfficeDesk extends DurableObject<Env> {
     return this.#diary.view(asked, { policy, now: Date.now() })
   }
 
+  /** Keeps what was read of somebody's other calendar; answers what is booked over what this reading brought. */
+  takeReading(reading: OutsideReading): OutsideOverlap[] {
+    return this.#diary.takeReading(reading, Date.now())
+  }
+
+  /** Somebody's other calendar counts no more. */
+  forgetCalendar(calendarId: string): void {
+    forgetCalendar(this.ctx.storage.sql, calendarId)
+  }
+
+  /** What is known of other calendars between two instants. */
+  outside(from: number, to: number): OutsideView {
+    return outsideBetween(this.ctx.storage.sql, from, to)
+  }
+
   /** Whether the database says what the desk says; what differs is written once more. */
   reconcileDatabase() {
     return this.#projector.reconcile()
@@ -120,64 +135,28 @@ export class OfficeDesk extends DurableObject<Env> {
     return this.#projector.rebuild()
   }
 
-  // ── Claims alone, without appointments: what the diary is built on ─────────
-
-  async hold(request: HoldRequest) {
-    const hash = await inputHash({ verb: 'hold', request })
-    const answer = this.#dayBook.hold(request, { hash, now: Date.now() })
-    await this.#setAlarm()
-    return answer
-  }
-
-  async claim(request: ClaimRequest) {
-    const hash = await inputHash({ verb: 'claim', request })
-    return this.#dayBook.claim(request, { hash, now: Date.now() })
-  }
-
-  async move(request: ClaimRequest) {
-    const hash = await inputHash({ verb: 'move', request })
-    return this.#dayBook.move(request, { hash, now: Date.now() })
-  }
-
-  async release(request: ReleaseRequest) {
-    const hash = await inputHash({ verb: 'release', request })
-    return this.#dayBook.release(request, { hash, now: Date.now() })
-  }
-
-  claimsBetween(from: number, to: number, resourceIds: string[]) {
-    return this.#dayBook.claimsBetween(from, to, resourceIds, Date.now())
-  }
-
-  reconcile(from: number, to: number, copy: Claim[]) {
-    return this.#dayBook.reconcile(from, to, copy)
-  }
-
-  rebuild(claims: Claim[]) {
-    return this.#dayBook.rebuild(claims)
-  }
-
   override async alarm() {
     try {
-      this.#dayBook.freeExpired(Date.now())
+      this.dayBook.freeExpired(Date.now())
       await this.#projector.drain()
       await this.#projector.reconcileIfDue()
     } finally {
       // A throwing alarm is tried six times and then dropped: nothing would ever be due again.
-      await this.#setAlarm()
+      await this.setAlarm()
     }
   }
 
   /** The alarm is set in the turn of the decision, so that a crash after it loses nothing. */
   async #settled(): Promise<void> {
-    const alarm = this.#setAlarm()
+    const alarm = this.setAlarm()
     const written = this.#projector.drain()
     await alarm
     await Promise.race([written, scheduler.wait(WRITTEN_WITHIN_MS)])
   }
 
   /** An object has one alarm, so it is always set to whatever is due first. */
-  async #setAlarm(): Promise<void> {
-    const due = [this.#dayBook.nextExpiry(), this.#projector.dueAt()].filter((at) => at !== null)
+  protected override async setAlarm(): Promise<void> {
+    const due = [this.dayBook.nextExpiry(), this.#projector.dueAt()].filter((at) => at !== null)
     if (due.length > 0) await this.ctx.storage.setAlarm(Math.min(...due))
   }
 

@@ -74,6 +74,20 @@ const STEPS = [
      projected text not null
    );
    create table kept (name text primary key, at integer not null, content text not null);`,
+  `create table outside_calendars (
+     id text primary key,
+     staff_id text not null,
+     generation integer not null,
+     read_at integer
+   );
+   create index outside_calendars_staff on outside_calendars (staff_id);
+   create table outside_busy (
+     calendar_id text not null,
+     starts_at integer not null,
+     ends_at integer not null,
+     since integer not null,
+     primary key (calendar_id, starts_at, ends_at)
+   ) without rowid;`,
 ]
 
 /** Brings the tables to the newest version. One that is newer already, after a deploy was taken back, is left alone. */

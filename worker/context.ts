@@ -6,6 +6,7 @@ import type { OfficeDesk } from '../durable-objects/office-desk.ts'
 import type { Env } from './env.ts'
 import type { DiaryPort } from './features/appointments/diary.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
+import type { Feeds } from './features/calendars/feeds.ts'
 import type { Phone } from './features/customer-messages/phone.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
@@ -16,6 +17,7 @@ import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { type Log, logFor } from './log.ts'
 import { breachRange, noBreaches } from './providers/breach-range.ts'
+import { calendarFeeds } from './providers/calendar-feeds.ts'
 import { costOf } from './providers/models/prices.ts'
 import { r2Files } from './providers/r2-files.ts'
 import type { Jobs } from './queue/outbox.ts'
@@ -37,6 +39,7 @@ export type Ctx = {
   mail: Mail
   phone: Phone
   breaches: Breaches
+  feeds: Feeds
   jobs: Jobs
   log: Log
   now: () => Date
@@ -71,6 +74,7 @@ export function contextFor(env: Env, requestId: string): Ctx {
     mail: mailBy(env, directory),
     phone: phoneBy(env, directory),
     breaches: env.BREACH_RANGE_URL ? breachRange(env.BREACH_RANGE_URL) : noBreaches,
+    feeds: calendarFeeds({ isLocalAllowed: env.LOCAL_CALENDARS === 'yes' && env.STAGE !== 'production' }),
     jobs: queueJobs(env, log),
     log,
     now: () => new Date(),
@@ -146,6 +150,10 @@ function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
     letGo: (policy, appointmentId) => asked(async (desk) => await desk.letGo(policy, appointmentId)),
     read: (appointmentId) => asked(async (desk) => await desk.read(appointmentId)),
     view: (policy, ask) => asked(async (desk) => await desk.view(policy, ask)),
+    claims: (from, to, names) => asked(async (desk) => await desk.claimsBetween(from, to, names)),
+    takeReading: (reading) => asked(async (desk) => await desk.takeReading(reading)),
+    forgetCalendar: (id) => asked(async (desk) => await desk.forgetCalendar(id)),
+    outside: (from, to) => asked(async (desk) => await desk.outside(from, to)),
   }
 }
 

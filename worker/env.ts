@@ -19,6 +19,8 @@ export type Env = DatabaseEnv & {
   MAIL_FROM?: string
   /** Where stolen passwords are asked for by five letters of their hash, such as `https://api.pwnedpasswords.com/range`. */
   BREACH_RANGE_URL?: string
+  /** `yes` only in tests, which serve calendars on their own machine; elsewhere private addresses are refused. */
+  LOCAL_CALENDARS?: string
   OPENAI_API_KEY?: string
   ANTHROPIC_API_KEY?: string
   MAILGUN_SIGNING_KEY?: string

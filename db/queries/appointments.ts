@@ -33,6 +33,17 @@ export async function appointmentById(db: Db, officeId: OfficeId, id: string): P
   return row ?? null
 }
 
+/** What there is of these, in the trash too: for whoever would make them again. */
+export const appointmentsByIds = (db: Db, officeId: OfficeId, ids: readonly string[]) =>
+  db
+    .select({
+      ...{ id: appointments.id, status: appointments.status, cancelReason: appointments.cancelReason },
+      ...{ startsAt: appointments.startsAt, endsAt: appointments.endsAt },
+    })
+    .from(appointments)
+    .where(and(eq(appointments.officeId, officeId), isOneOf(appointments.id, ids)))
+    .then((rows) => rows)
+
 const withContact = (db: Db) =>
   db
     .select({ appointment: appointments, contactName: contacts.name })

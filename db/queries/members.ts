@@ -2,6 +2,7 @@ import { aliasedTable, and, asc, eq, exists, ne, notExists, or } from 'drizzle-o
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import type { Note } from '../schema/audit.ts'
+import { calendarFeeds } from '../schema/calendars.ts'
 import type { Db } from '../schema/index.ts'
 import { type Member, members } from '../schema/office.ts'
 import { sessions, users } from '../schema/sign-in.ts'
@@ -68,7 +69,7 @@ const removable = (db: Db, officeId: OfficeId, userId: string) =>
     .from(members)
     .where(and(isMember(officeId, userId), leavesAnOwner(db, officeId, userId)))
 
-/** Removes the member, and closes the office in their sessions. False: there is no such member, or it is the last owner. */
+/** Removes the member, closes the office in their sessions, and ends the address of their calendar. False: there is no such member, or it is the last owner. */
 export async function removeMembership(
   directory: Db,
   officeId: OfficeId,
@@ -89,6 +90,14 @@ export async function removeMembership(
         and(
           eq(sessions.userId, userId),
           eq(sessions.officeId, officeId),
+          notExists(db.select({ userId: members.userId }).from(members).where(isMember(officeId, userId))),
+        ),
+      ),
+    db
+      .delete(calendarFeeds)
+      .where(
+        and(
+          ...[eq(calendarFeeds.officeId, officeId), eq(calendarFeeds.whose, 'member'), eq(calendarFeeds.whoId, userId)],
           notExists(db.select({ userId: members.userId }).from(members).where(isMember(officeId, userId))),
         ),
       ),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { atomically } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
 import { audit } from '../schema/audit.ts'
+import { calendarFeeds } from '../schema/calendars.ts'
 import { textNumbers } from '../schema/customer-messages.ts'
 import { type Db, officeTables } from '../schema/index.ts'
 import { inboundAddresses, invitations, members, offices, sentLocally } from '../schema/office.ts'
@@ -21,7 +22,7 @@ export async function removeOfficeRows(db: Db, officeId: OfficeId) {
 export async function removeFromDirectory(directory: Db, officeId: OfficeId) {
   await atomically(directory, (db) => [
     db.update(sessions).set({ officeId: null }).where(eq(sessions.officeId, officeId)),
-    ...[audit, sentLocally, inboundAddresses, invitations, members].map((table) =>
+    ...[calendarFeeds, audit, sentLocally, inboundAddresses, invitations, members].map((table) =>
       db.delete(table).where(eq(table.officeId, officeId)),
     ),
     // Whoever wants no texts still wants none.

@@ -3,6 +3,7 @@ import { actRows, acts } from './acts.ts'
 import { appointmentClaims, appointments } from './appointments.ts'
 import { feedback, intakes, modelCalls, suggestions } from './assistant.ts'
 import { audit } from './audit.ts'
+import { calendarFeeds, calendarImports, calendarSources } from './calendars.ts'
 import { companies } from './companies.ts'
 import {
   addresses,
@@ -61,6 +62,7 @@ export const directoryTables = {
   burntTokens,
   textNumbers,
   audit,
+  calendarFeeds,
 }
 export const officeTables = {
   households,
@@ -111,6 +113,8 @@ export const officeTables = {
   messageSteps,
   messageSettings,
   customerMessages,
+  calendarSources,
+  calendarImports,
   trades,
   appointmentClaims,
   intakes,

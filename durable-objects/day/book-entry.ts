@@ -3,7 +3,7 @@ import type { BookRequest, KeepRequest } from '../../worker/kernel/diary-request
 import { DAY_MS, MINUTE_MS } from '../../worker/kernel/time.ts'
 import { entryOf } from './entries.ts'
 import { refused } from './replies.ts'
-import { endOf, placeIn } from './room.ts'
+import { endOf, placeIn, unknownNow } from './room.ts'
 import { freeTime, peopleOf, settle, type Turn, takeTime } from './turn.ts'
 
 /** For how long a request waits for its answer, unless it would begin before that. */
@@ -24,7 +24,9 @@ export function bookEntry(turn: Turn, request: BookRequest): DiaryAnswer {
   freeTime(turn, id)
   const placed = placeIn(turn, id, wanted)
   if (!placed.ok) return refused(placed.why, placed.alternatives)
-  const isRequest = asCustomer && service?.needsApproval === true
+  // What another calendar says is not known well just now, so that somebody has to look before it is agreed.
+  const isUnknown = asCustomer && unknownNow(turn, placed.staffIds).length > 0
+  const isRequest = asCustomer && (service?.needsApproval === true || isUnknown)
   const entry: Entry = {
     ...{ id, kind, title, serviceId: wanted.serviceId, startsAt: wanted.startsAt, endsAt: endOf(policy, wanted) },
     ...peopleOf(placed),

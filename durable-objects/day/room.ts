@@ -1,7 +1,7 @@
 import { mondayOf, startOfDay } from '../../worker/features/appointments/rules/local-days.ts'
 import { horizonOf, offers } from '../../worker/features/appointments/rules/offers.ts'
 import { type Placed, place, placeDirectly } from '../../worker/features/appointments/rules/place.ts'
-import type { Policy, ServiceRules } from '../../worker/features/appointments/rules/policy.ts'
+import { OUTSIDE_RULES, type Policy, type ServiceRules } from '../../worker/features/appointments/rules/policy.ts'
 import { staffName, unitName } from '../../worker/features/appointments/rules/resource-names.ts'
 import { dayNumberAt } from '../../worker/features/appointments/rules/time/to-instant.ts'
 import { claimed, type View } from '../../worker/features/appointments/rules/view.ts'
@@ -11,6 +11,7 @@ import { DAY_MS, MINUTE_MS } from '../../worker/kernel/time.ts'
 import { liveBetween } from './claim-rows.ts'
 import { classesOf } from './classes.ts'
 import { loads, startsOf } from './entries.ts'
+import { outsideOf, unknownOf } from './outside.ts'
 import type { Turn } from './turn.ts'
 
 /** How far around a refused time others are looked for, and how many of them are named. */
@@ -19,6 +20,7 @@ const MOST_ALTERNATIVES = 6
 const DAYS_IN_A_WEEK = 7
 
 type Range = { from: number; to: number }
+type Seeing = Pick<Turn, 'sql' | 'policy' | 'now' | 'asCustomer'>
 
 /** The service as this appointment wants it: longer or shorter where a member says so. */
 export const serviceOf = (
@@ -31,12 +33,8 @@ export const serviceOf = (
 }
 
 /** What others have taken of whatever the service could need, around these times. */
-export function viewOf(
-  { sql, policy }: Pick<Turn, 'sql' | 'policy'>,
-  service: ServiceRules,
-  { from, to }: Range,
-  appointmentId = '',
-): View {
+export function viewOf(turn: Seeing, service: ServiceRules, { from, to }: Range, appointmentId = ''): View {
+  const { sql, policy } = turn
   const kinds = service.resources.map(({ kind }) => kind)
   const units = policy.resources.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => unitName(id))
   const margin = DAY_MS + (service.lengthMinutes + service.bufferBeforeMinutes + service.bufferAfterMinutes) * MINUTE_MS
@@ -45,8 +43,21 @@ export function viewOf(
   const taken = claims.filter((claim) => claim.appointmentId !== appointmentId)
   const isLimited = service.mostPerDay !== null || service.mostPerWeek !== null
   const sessions = service.seats > 1 ? classesOf(sql, service.id, from - margin, to + margin, appointmentId) : []
-  return { taken, sessions, starts: isLimited ? limitedStarts(sql, policy, service, { from, to }, appointmentId) : [] }
+  const outside = outsideOf(sql, service.staffIds, from - margin, to + margin)
+  const starts = isLimited ? limitedStarts(sql, policy, service, { from, to }, appointmentId) : []
+  return { taken, sessions, starts, outside, unknown: unknownFor(turn, service) }
 }
+
+/** Who is offered to no customer, because another calendar of theirs cannot be read. */
+const unknownFor = (turn: Seeing, { staffIds }: ServiceRules): string[] =>
+  turn.asCustomer && rulesOf(turn.policy).whenUnknown === 'refuse' ? unknownNow(turn, staffIds) : []
+
+/** Of whom it is not known well whether another calendar has them busy. */
+export function unknownNow({ sql, policy, now }: Seeing, staffIds: readonly string[]): string[] {
+  return unknownOf(sql, staffIds, now - rulesOf(policy).unknownAfterMinutes * MINUTE_MS)
+}
+
+const rulesOf = ({ outside }: Policy) => outside ?? OUTSIDE_RULES
 
 /** The starts of the whole weeks that the range touches. */
 function limitedStarts(sql: SqlStorage, { office }: Policy, { id }: ServiceRules, { from, to }: Range, except: string) {
@@ -60,11 +71,17 @@ function limitedStarts(sql: SqlStorage, { office }: Policy, { id }: ServiceRules
 export const endOf = (policy: Policy, wanted: Pick<Wanted, 'serviceId' | 'startsAt' | 'endsAt'>): number =>
   wanted.endsAt ?? wanted.startsAt + (serviceOf(policy, wanted)?.lengthMinutes ?? 0) * MINUTE_MS
 
+const OUTSIDE = { ok: false as const, why: 'taken' as const }
+
 /** Who and what the appointment gets. Refused, it comes with times that are free. */
 export function placeIn(turn: Turn, appointmentId: string, wanted: Wanted): Placed & { alternatives: Offer[] } {
   const { sql, policy, now } = turn
   const endsAt = endOf(policy, wanted)
-  if (wanted.serviceId === null) return { ...direct(sql, { ...wanted, endsAt }, appointmentId), alternatives: [] }
+  if (wanted.serviceId === null) {
+    const isOutside = !wanted.override && outsideOf(sql, wanted.staffIds, wanted.startsAt, endsAt).length > 0
+    const placed = isOutside ? OUTSIDE : direct(sql, { ...wanted, endsAt }, appointmentId)
+    return { ...placed, alternatives: [] }
+  }
   const service = serviceOf(policy, wanted)
   if (!service) return { ok: false, why: 'closed', alternatives: [] }
   const { startsAt } = wanted

@@ -9,7 +9,14 @@ import { leave } from './outbox.ts'
 import { refused } from './replies.ts'
 
 /** One request while it is decided: nothing in it is awaited. `touched` are the classes whose time it changed. */
-export type Turn = { sql: SqlStorage; book: DayBook; policy: Policy; now: number; touched: Set<string> }
+export type Turn = {
+  sql: SqlStorage
+  book: DayBook
+  policy: Policy
+  now: number
+  asCustomer: boolean
+  touched: Set<string>
+}
 
 /** Carries a refusal out of a transaction, which is thereby rolled back. */
 export class Undone extends Error {

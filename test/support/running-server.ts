@@ -57,7 +57,7 @@ export async function startServer(where: { state?: string; port?: number } = {})
 
 function argumentsFor({ dist, state, url }: { dist: string; state: string; url: string }): string[] {
   const { port } = new URL(url)
-  const settings = { SECRET_KEY, PUBLIC_URL: url }
+  const settings = { SECRET_KEY, PUBLIC_URL: url, LOCAL_CALENDARS: 'yes' }
   return [
     ...['dev', '--config', path.join(dist, 'foyer/wrangler.json'), '--persist-to', state],
     ...['--ip', HOST, '--port', String(port), '--inspector-port', '0'],

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { directoryTables, officeTables } from '../../db/schema/index.ts'
 import { sessions } from '../../db/schema/sign-in.ts'
 import { type AppRouter, appRouter } from '../../worker/trpc/router.ts'
+import { sentCalendar } from '../support/calendar-files.ts'
 import { filled, type Ids, refsIn, shapeOf, unnamedIds } from '../support/filled-input.ts'
 import { sent } from '../support/imports.ts'
 import { rowsOf } from '../support/inside.ts'
@@ -127,6 +128,11 @@ async function side(name: string): Promise<Side> {
     const isBusy = jobs.some(({ status, job }) => status === 'waiting' && /message|appointment/.test(String(job)))
     return !isBusy && rows.every(({ state }) => state === 'sent' || state === 'planned') && rows[0]
   })
+  const source = await caller.calendars.addSource.mutate({
+    ...{ userId: staffIds[0]!, name: `${name} calendar`.slice(0, 80), url: 'http://127.0.0.1:9/a.ics' },
+  })
+  const calendarFile = await sentCalendar(owner, staffIds[0]!, `${name}.ics`)
+  await caller.calendars.makeFeed.mutate({ userId: staffIds[0]!, privacy: 'full' })
   const [session] = await caller.signIn.sessions.query()
   return {
     owner,
@@ -166,6 +172,8 @@ async function side(name: string): Promise<Side> {
       appointments: appointment.id,
       customer_messages: message.id,
       message_steps: steps.find(({ version }) => version > 0)!.key,
+      calendar_sources: source.id,
+      calendar_imports: calendarFile,
     },
   }
 }

@@ -6,6 +6,8 @@ import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
 import { TimeRefusal } from '../kernel/time-refusal.ts'
 import { appRouter } from '../trpc/router.ts'
 import { booking, managing } from './booking.ts'
+import { calendarFeed } from './calendar-feeds.ts'
+import { calendarImports } from './calendar-imports.ts'
 import { files } from './files.ts'
 import { health } from './health.ts'
 import { imports } from './imports.ts'
@@ -57,6 +59,7 @@ app.onError((error, c) => {
 
 app.get('/health', health)
 app.get('/live', live)
+app.get('/calendar/:file{.+\\.ics}', calendarFeed)
 app.post('/local/prepare', prepareLocal)
 const onlyOurOwn: MiddlewareHandler<HttpEnv> = async (c, next) => {
   if (!isOurOwnRequest(c.req.raw, c.env)) throw new Refusal('not_allowed', 'This request came from another site.')
@@ -68,6 +71,7 @@ app.route('/files', files)
 app.use('/api/*', onlyOurOwn)
 
 app.route('/api/imports', imports)
+app.route('/api/calendar-imports', calendarImports)
 app.route('/api/book', booking)
 app.route('/api/a', managing)
 

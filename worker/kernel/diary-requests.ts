@@ -39,4 +39,11 @@ export type TakeBackRequest = Asked & { verb: 'take_back'; version: number }
 export type DiaryRequest = BookRequest | MoveRequest | CancelRequest | MarkRequest | TakeBackRequest
 
 /** `exceptId`: an appointment whose own time is no hindrance, because it is to be moved. */
-export type ViewAsked = { serviceId: string; from: number; to: number; exceptId: string | null }
+export type ViewAsked = {
+  serviceId: string
+  from: number
+  to: number
+  exceptId: string | null
+  /** Whoever is not of the office sees nobody whose other calendar is unknown, where the office wants it so. */
+  asCustomer?: boolean
+}

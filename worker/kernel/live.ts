@@ -13,6 +13,7 @@ export const TOPICS = [
   'jobs',
   'notice',
   'import',
+  'calendar',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 

@@ -53,10 +53,11 @@ async function runClaimed(ctx: Ctx, { officeId, jobId }: JobMessage): Promise<nu
   }
 }
 
-/** A refusal will not change by trying again; a fault is tried with growing delay until it is given up. */
+/** A refusal will not change by trying again, but for what was not to be reached; that and faults are tried with growing delay. */
 async function recordFailure(needs: OfficeCtx, row: OutboxRow, error: unknown): Promise<number | null> {
   const { db, officeId, log, now, desk } = needs
-  const dead = error instanceof Refusal || row.attempts >= MAX_ATTEMPTS
+  const isFinal = error instanceof Refusal && error.code !== 'unavailable'
+  const dead = isFinal || row.attempts >= MAX_ATTEMPTS
   const delayMs = delayAfter(row.attempts)
   log.fault('job_failed', error, { officeId, jobId: row.id, kind: row.job.kind, attempts: row.attempts, dead })
   const dueAt = new Date(now().getTime() + delayMs)

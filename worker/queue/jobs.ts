@@ -24,6 +24,10 @@ export const Job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undo_act'), actId: z.string() }),
   z.object({ kind: z.literal('check_import'), importId: z.string() }),
   z.object({ kind: z.literal('run_import'), importId: z.string() }),
+  z.object({ kind: z.literal('read_calendar'), sourceId: z.string() }),
+  z.object({ kind: z.literal('check_calendar_import'), importId: z.string() }),
+  z.object({ kind: z.literal('run_calendar_import'), importId: z.string() }),
+  z.object({ kind: z.literal('undo_calendar_import'), importId: z.string() }),
 ])
 export type Job = z.infer<typeof Job>
 

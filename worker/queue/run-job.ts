@@ -2,6 +2,10 @@ import type { OfficeCtx } from '../context.ts'
 import { takeBackAll } from '../features/acts/undo-act.ts'
 import { followChange } from '../features/appointments/follow-change.ts'
 import { understandMessage } from '../features/assistant/understand-message.ts'
+import { checkCalendarImport } from '../features/calendars/check-import.ts'
+import { readSource } from '../features/calendars/read-source.ts'
+import { runCalendarImport } from '../features/calendars/run-import.ts'
+import { undoCalendarImport } from '../features/calendars/undo-import.ts'
 import { planAgain } from '../features/customer-messages/plan-again.ts'
 import { readText } from '../features/customer-messages/read-text.ts'
 import { sendCustomerMessage } from '../features/customer-messages/send-customer-message.ts'
@@ -41,6 +45,14 @@ export function runJob(needs: OfficeCtx, job: Job): Promise<void> {
       return checkImport(needs, job.importId)
     case 'run_import':
       return runImport(needs, job.importId)
+    case 'read_calendar':
+      return readSource(needs, job.sourceId)
+    case 'check_calendar_import':
+      return checkCalendarImport(needs, job.importId)
+    case 'run_calendar_import':
+      return runCalendarImport(needs, job.importId)
+    case 'undo_calendar_import':
+      return undoCalendarImport(needs, job.importId)
     case 'send_invitation':
       return sendInvitation(needs, job.invitationId)
   }

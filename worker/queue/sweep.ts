@@ -3,6 +3,7 @@ import { removeExpiredTokens } from '../../db/queries/inbound.ts'
 import { dueJobs, removeFinishedJobs } from '../../db/queries/outbox.ts'
 import { removeEnded, removeOldAttempts } from '../../db/queries/sign-in.ts'
 import type { Ctx } from '../context.ts'
+import { readDueSources } from '../features/calendars/read-due-sources.ts'
 import { sendDue } from '../features/customer-messages/send-due.ts'
 import { remind } from '../features/tasks/remind.ts'
 import { emptyTrash } from '../features/trash/empty-trash.ts'
@@ -24,6 +25,7 @@ export async function sweep(ctx: Ctx): Promise<void> {
   for (const db of ctx.databases()) {
     await remind(ctx, db)
     await sendDue(ctx, db)
+    await readDueSources(ctx, db)
     const due = await dueJobs(db, now, SWEEP_LIMIT)
     await ctx.jobs.send(due)
     await removeFinishedJobs(db, new Date(now.getTime() - KEEP_FINISHED_MS))

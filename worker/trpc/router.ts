@@ -1,6 +1,7 @@
 import { actsRouter } from '../features/acts/router.ts'
 import { appointmentsRouter } from '../features/appointments/router.ts'
 import { assistantRouter } from '../features/assistant/router.ts'
+import { calendarsRouter } from '../features/calendars/router.ts'
 import { companiesRouter } from '../features/companies/router.ts'
 import { contactsRouter } from '../features/contacts/router.ts'
 import { customerMessagesRouter } from '../features/customer-messages/router.ts'
@@ -47,6 +48,7 @@ export const appRouter = router({
   assistant: assistantRouter,
   acts: actsRouter,
   appointments: appointmentsRouter,
+  calendars: calendarsRouter,
   services: servicesRouter,
   hours: hoursRouter,
   resources: resourcesRouter,

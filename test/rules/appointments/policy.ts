@@ -25,5 +25,12 @@ export const policyWith = (more: Partial<Policy> = {}): Policy => ({
   resources: [],
   ...more,
 })
-export const viewWith = (more: Partial<View> = {}): View => ({ taken: [], starts: [], sessions: [], ...more })
+export const viewWith = (more: Partial<View> = {}): View => ({
+  taken: [],
+  starts: [],
+  sessions: [],
+  outside: [],
+  unknown: [],
+  ...more,
+})
 export const ask = (from: number, to: number, now = MONDAY) => ({ now, from, to, viewerTimeZone: 'UTC', staffIds: [] })

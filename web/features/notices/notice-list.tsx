@@ -18,6 +18,8 @@ const WORDS: Record<Notice['kind'], string> = {
   assigned: 'A task is yours',
   task_due: 'Reminder',
   import_done: 'An import is done',
+  calendar_unread: 'A calendar cannot be read',
+  outside_overlap: 'Busy elsewhere at the same time',
 }
 
 /** What a member was told of late, newest first; whoever opens one has read it. */
@@ -79,5 +81,6 @@ function targetOf({ record, recordId }: Notice) {
   if (record === 'task') return { to: '/tasks' as const, search: { task: recordId } }
   if (record === 'contact') return { to: '/contacts/$contactId' as const, params: { contactId: recordId } }
   if (record === 'conversation') return { to: '/inbox/$conversationId' as const, params: { conversationId: recordId } }
+  if (record === 'calendar') return { to: '/settings' as const, hash: 'calendars' }
   return record === 'deal' ? { to: '/deals' as const } : { to: '/contacts' as const }
 }

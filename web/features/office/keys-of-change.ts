@@ -20,6 +20,7 @@ const WHOLE: Record<Topic, readonly TrpcKey[]> = {
   jobs: [[['jobs']], [['acts']]],
   notice: [[['notices']]],
   import: [[['imports', 'list']], [['imports', 'byId']]],
+  calendar: [[['calendars']], [['appointments', 'outsideBusy']]],
 }
 
 /** The query of one conversation, which only its own change makes stale. */

@@ -1,5 +1,7 @@
+import type { Claim } from '../../kernel/claims.ts'
 import type { DiaryAnswer, Entry, HoldAnswer } from '../../kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../../kernel/diary-requests.ts'
+import type { OutsideOverlap, OutsideReading, OutsideView } from '../../kernel/outside.ts'
 import type { Policy } from './rules/policy.ts'
 import type { View } from './rules/view.ts'
 
@@ -14,4 +16,10 @@ export type DiaryPort = {
   /** The appointment as the desk has it, which may be newer than the database. */
   read(appointmentId: string): Promise<Entry | null>
   view(policy: Policy, asked: ViewAsked): Promise<View>
+  /** Live claims of these people and things, in order of their start. */
+  claims(from: number, to: number, names: string[]): Promise<Claim[]>
+  /** What was read of somebody's other calendar; answers what is booked over what the reading brought. */
+  takeReading(reading: OutsideReading): Promise<OutsideOverlap[]>
+  forgetCalendar(calendarId: string): Promise<void>
+  outside(from: number, to: number): Promise<OutsideView>
 }

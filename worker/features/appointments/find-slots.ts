@@ -12,6 +12,7 @@ export async function findSlots(
   needs: Needs,
   input: z.infer<typeof SlotsAsked>,
   isOffered: (service: { isPublic: boolean }) => boolean = () => true,
+  asCustomer = false,
 ): Promise<z.infer<typeof Slots>> {
   const policy = await readPolicy(needs)
   const service = policy.services.find(({ id, isOpen }) => id === input.serviceId && isOpen)
@@ -19,7 +20,7 @@ export async function findSlots(
   const { staffId, from: first, days, timeZone: viewerTimeZone, exceptId } = input
   if (staffId !== null && !policy.staff.some(({ id }) => id === staffId)) throw notFound('member')
   const asked = { first, days, viewerTimeZone, staffIds: staffId === null ? [] : [staffId] }
-  const view = await needs.diary.view(policy, { serviceId: service.id, ...rangeOf(asked), exceptId })
+  const view = await needs.diary.view(policy, { serviceId: service.id, ...rangeOf(asked), exceptId, asCustomer })
   const found = daysOf(policy, service, view, { ...asked, now: needs.now().getTime() })
   return {
     days: found.map(({ date, offers, why }) => ({

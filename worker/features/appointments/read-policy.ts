@@ -22,7 +22,17 @@ export async function readPolicy(
     listResources(db, officeId),
     hoursOf(db, officeId, fromOn),
   ])
-  const { shard, timeZone } = office
+  const { shard, timeZone, settings } = office
   const place = { id: officeId, shard, timeZone }
-  return policyFrom({ readAt, office: place, members, services, serviceStaff, resources, hours, fromOn })
+  return policyFrom({
+    readAt,
+    office: place,
+    members,
+    services,
+    serviceStaff,
+    resources,
+    hours,
+    fromOn,
+    outside: settings.calendars,
+  })
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { member, router } from '../../trpc/procedures.ts'
+import { OutsideShown } from '../calendars/input.ts'
+import { readOutside } from '../calendars/read-outside.ts'
 import { block, book } from './book.ts'
 import { cancel, mark, move, takeBack } from './change.ts'
 import { findSlots } from './find-slots.ts'
@@ -35,6 +37,10 @@ export const appointmentsRouter = router({
     .input(ReadAppointment)
     .output(AppointmentShown)
     .query(({ ctx, input }) => readAppointment(ctx, input)),
+  outsideBusy: member
+    .input(CalendarAsked)
+    .output(OutsideShown)
+    .query(({ ctx, input }) => readOutside(ctx, input)),
   counts: member
     .input(CountsAsked)
     .output(Counts)

@@ -21,7 +21,7 @@ const HOLD_MS = 10 * MINUTE_MS
 
 /** The free times as the booking page shows them: when, never with whom or why not. */
 export async function guestSlots(needs: Needs, input: z.infer<typeof GuestSlotsAsked>) {
-  const { days } = await findSlots(needs, { ...input, exceptId: null }, ({ isPublic }) => isPublic)
+  const { days } = await findSlots(needs, { ...input, exceptId: null }, ({ isPublic }) => isPublic, true)
   return { days: days.map(({ date, slots, why }) => ({ date, starts: slots.map(({ startsAt }) => startsAt), why })) }
 }
 

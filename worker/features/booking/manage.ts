@@ -48,7 +48,7 @@ export async function showManaged({ needs, entry }: Opened) {
 /** To when it could be moved: its own time counts as free. */
 export async function managedSlots({ needs, entry }: Opened, input: z.infer<typeof ManagedSlotsAsked>) {
   const asked = { ...input, serviceId: entry.serviceId ?? '', exceptId: entry.id }
-  const { days } = await findSlots(needs, asked, ({ isPublic }) => isPublic)
+  const { days } = await findSlots(needs, asked, ({ isPublic }) => isPublic, true)
   return { days: days.map(({ date, slots, why }) => ({ date, starts: slots.map(({ startsAt }) => startsAt), why })) }
 }
 

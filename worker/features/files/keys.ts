@@ -16,6 +16,11 @@ export const refusedPrefix = (officeId: OfficeId, importId: string) => `${import
 export const refusedKey = (officeId: OfficeId, importId: string, row: number) =>
   `${refusedPrefix(officeId, importId)}${String(row).padStart(9, '0')}.csv`
 export const seenKey = (officeId: OfficeId, importId: string) => `${importPrefix(officeId, importId)}seen.json`
+/** The last good copy of another calendar, and a calendar file that is imported with what was planned of it. */
+export const sourceKey = (officeId: OfficeId, sourceId: string) => `${officeId}/calendars/${sourceId}.ics`
+export const calendarFileKey = (officeId: OfficeId, importId: string) => `${officeId}/calendar-imports/${importId}/file`
+export const calendarPlanKey = (officeId: OfficeId, importId: string) =>
+  `${officeId}/calendar-imports/${importId}/plan.json`
 export const attachmentKey = (officeId: OfficeId, messageId: string, position: number) =>
   `${officeId}/messages/${messageId}/attachments/${position}`
 export const recordFileKey = (officeId: OfficeId, fileId: string) => `${officeId}/files/${fileId}`

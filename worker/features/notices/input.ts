@@ -3,8 +3,8 @@ import { RECORD_KINDS } from '../../kernel/words.ts'
 
 export const NoticeShown = z.object({
   id: z.string(),
-  kind: z.enum(['mention', 'assigned', 'task_due', 'import_done']),
-  record: z.enum([...RECORD_KINDS, 'import']),
+  kind: z.enum(['mention', 'assigned', 'task_due', 'import_done', 'calendar_unread', 'outside_overlap']),
+  record: z.enum([...RECORD_KINDS, 'import', 'calendar']),
   recordId: z.string(),
   title: z.string(),
   createdAt: z.date(),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Pane, PaneBody } from '../../../ui/pane.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
+import { CalendarsSection } from '../../calendars/calendars-section.tsx'
 import { MessagesSection } from '../../customer-messages/messages-section.tsx'
 import { FieldsSection } from '../../fields/fields-section.tsx'
 import { TradeSection } from '../../presets/trade-section.tsx'
@@ -30,6 +31,7 @@ export function Settings() {
     ...(isOwner ? [{ id: 'fields', name: 'Own fields', part: <FieldsSection /> }] : []),
     ...(mayChange ? [{ id: 'relations', name: 'Relations', part: <RelationsSection /> }] : []),
     { id: 'members', name: 'Members', part: <MembersSection /> },
+    ...(mayChange ? [{ id: 'calendars', name: 'Calendars', part: <CalendarsSection /> }] : []),
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),
     ...(isOwner ? [{ id: 'pipelines', name: 'Pipelines', part: <PipelinesSection /> }] : []),

@@ -6,7 +6,7 @@ import type { Policy, ServiceRules } from './policy.ts'
 import { dayNumberAt } from './time/to-instant.ts'
 import type { View } from './view.ts'
 
-export const EMPTY_BECAUSE = ['closed', 'full', 'too_soon', 'beyond_horizon'] as const
+export const EMPTY_BECAUSE = ['closed', 'full', 'too_soon', 'beyond_horizon', 'trouble'] as const
 /** Why a day has nothing to offer; null where it has. */
 export type Day = { date: string; offers: Offer[]; why: (typeof EMPTY_BECAUSE)[number] | null }
 
@@ -34,10 +34,16 @@ export function daysOf(policy: Policy, service: ServiceRules, view: View, ask: A
   const numbers = Array.from({ length: ask.days }, (_, n) => first + n)
   const isAnyEmpty = numbers.some((day) => !found.has(day))
   const everOpen = isAnyEmpty ? byDay(openStarts(policy, service, ask), viewerTimeZone) : new Map<number, Offer[]>()
+  const known = view.unknown.length > 0 && isAnyEmpty ? { ...view, unknown: [] } : null
+  const ifKnown = known
+    ? byDay(offers(policy, service, known, { now, ...range, viewerTimeZone, staffIds }), viewerTimeZone)
+    : new Map<number, Offer[]>()
   const edges = { soonest: now + service.noticeMinutes * MINUTE_MS, horizon: horizonOf(policy, service, now) }
   return numbers.map((day) => {
     const offered = found.get(day) ?? []
-    const why = offered.length > 0 ? null : whyEmpty(everOpen.get(day) ?? [], edges)
+    // It would be offered, if another calendar could be read.
+    const isTrouble = offered.length === 0 && ifKnown.has(day)
+    const why = offered.length > 0 ? null : isTrouble ? 'trouble' : whyEmpty(everOpen.get(day) ?? [], edges)
     return { date: new Date(day * DAY_MS).toISOString().slice(0, 10), offers: offered, why }
   })
 }
@@ -53,7 +59,7 @@ function byDay(all: readonly Offer[], timeZone: string): Map<number, Offer[]> {
   return days
 }
 
-const NOTHING_TAKEN: View = { taken: [], starts: [], sessions: [] }
+const NOTHING_TAKEN: View = { taken: [], starts: [], sessions: [], outside: [], unknown: [] }
 /** Longer than anybody looks at once. */
 const FAR_DAYS = 1000
 

@@ -62,7 +62,9 @@ const iso = (at: number) => new Date(at).toISOString()
 function question(policy: Policy, service: ServiceRules, view: View, ask: Ask): Parameters<typeof freeSlots>[0] {
   const short = shortages(policy, service, view)
   const named = service.needs === 'any' && ask.staffIds.length > 0 ? ask.staffIds : service.staffIds
-  const people = policy.staff.filter(({ id }) => named.includes(id) && service.staffIds.includes(id))
+  const isKnown = (id: string) => !view.unknown.includes(id)
+  const able = ({ id }: { id: string }) => named.includes(id) && service.staffIds.includes(id) && isKnown(id)
+  const people = policy.staff.filter(able)
   // Where all are needed and one of them has left, nobody can be offered.
   const staff = service.needs === 'all' && people.length < service.staffIds.length ? [] : people
   const { lengthMinutes, everyMinutes, bufferBeforeMinutes, bufferAfterMinutes, noticeMinutes, needs } = service
@@ -74,9 +76,10 @@ function question(policy: Policy, service: ServiceRules, view: View, ask: Ask): 
     staff: staff.map((person) => ({
       ...person,
       // Claims hold the buffers of whatever they are of.
-      busy: [...view.taken.filter(({ resourceId }) => resourceId === staffName(person.id)), ...short].map(
-        ({ startsAt, endsAt }) => ({ start: iso(startsAt), end: iso(endsAt) }),
-      ),
+      busy: [
+        ...[...view.taken, ...view.outside].filter(({ resourceId }) => resourceId === staffName(person.id)),
+        ...short,
+      ].map(({ startsAt, endsAt }) => ({ start: iso(startsAt), end: iso(endsAt) })),
     })),
     service: { lengthMinutes, everyMinutes, bufferBeforeMinutes, bufferAfterMinutes, noticeMinutes, needs },
   }

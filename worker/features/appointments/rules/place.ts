@@ -62,7 +62,7 @@ function teamsFor(policy: Policy, service: ServiceRules, view: View, want: Want,
   const ask = { now: want.now, viewerTimeZone: want.viewerTimeZone, staffIds: want.staffIds }
   const offer = offerAt(policy, service, view, ask, want.startsAt)
   if (offer) return asTeams(offer.staffIds)
-  const empty = { taken: [], starts: [], sessions: [] }
+  const empty = { taken: [], starts: [], sessions: [], outside: [], unknown: [] }
   return offerAt(policy, service, empty, ask, want.startsAt) ? 'taken' : 'not_offered'
 }
 

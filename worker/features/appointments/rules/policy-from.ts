@@ -2,11 +2,12 @@ import type { DateHours, StaffHours, TimeOff } from '../../../../db/schema/hours
 import type { Service } from '../../../../db/schema/services.ts'
 import { DAY_MS } from '../../../kernel/time.ts'
 import { OFFICE } from '../../hours/rules/whose.ts'
-import type { Policy, StaffRules } from './policy.ts'
+import { OUTSIDE_RULES, type Policy, type StaffRules } from './policy.ts'
 
 export type PolicyRows = {
   readAt: number
   office: Policy['office']
+  outside?: Policy['outside']
   members: { userId: string; name: string; timeZone: string | null; role: string }[]
   services: Service[]
   serviceStaff: { serviceId: string; userId: string }[]
@@ -22,7 +23,7 @@ export type PolicyRows = {
 
 /** The office's rules in one piece, from the rows in which they stand. */
 export function policyFrom(rows: PolicyRows): Policy {
-  const { readAt, office, members, services, serviceStaff, resources } = rows
+  const { readAt, office, outside, members, services, serviceStaff, resources } = rows
   return {
     readAt,
     office,
@@ -34,6 +35,7 @@ export function policyFrom(rows: PolicyRows): Policy {
       staffIds: serviceStaff.filter(({ serviceId }) => serviceId === service.id).map(({ userId }) => userId),
     })),
     resources: resources.map(({ id, kind }) => ({ id, kind })),
+    outside: outside ?? OUTSIDE_RULES,
   }
 }
 

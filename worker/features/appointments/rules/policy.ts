@@ -31,6 +31,11 @@ export type StaffRules = {
   dateHours: { date: string; windows: [string, string][] }[]
 }
 
+/** What the office does while somebody's other calendar cannot be read: a customer's booking waits for its answer, or is refused. */
+export const WHEN_UNKNOWN = ['request', 'refuse'] as const
+export type OutsideRules = { whenUnknown: (typeof WHEN_UNKNOWN)[number]; unknownAfterMinutes: number }
+export const OUTSIDE_RULES: OutsideRules = { whenUnknown: 'request', unknownAfterMinutes: 60 }
+
 /** Everything by which the desk judges a request, in one piece, so that two halves of it cannot be of different times. */
 export type Policy = {
   /** When its reading began, in epoch milliseconds: of two, the later one counts. */
@@ -40,4 +45,6 @@ export type Policy = {
   services: ServiceRules[]
   /** In the order in which they are taken. */
   resources: { id: string; kind: string }[]
+  /** Absent in a copy that a desk kept before there was such a choice. */
+  outside?: OutsideRules
 }

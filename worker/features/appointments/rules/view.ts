@@ -22,6 +22,10 @@ export type View = {
   /** The starts of the service's appointments, for its limits. */
   starts: number[]
   sessions: Session[]
+  /** When its people are busy by other calendars. No claims: a member may go past them. */
+  outside: Span[]
+  /** Of whom it is not known whether another calendar has them busy, where the office offers nobody then. */
+  unknown: string[]
 }
 
 /** The time that an appointment of this service claims: its own, and the buffers around it. */

@@ -7,6 +7,8 @@ export const OFFICE_AUDIT_KINDS = [
   'member_removed',
   'member_left',
   'secret_rotated',
+  'calendar_address_made',
+  'calendar_address_ended',
   'office_changed',
   'settings_changed',
   'second_factor_required',
