@@ -29,7 +29,7 @@ const hours: HoursRead = {
     },
   ],
   dates: [],
-  timeOff: [{ userId: 'jo', fromOn: '2026-12-07', toOn: '2026-12-13', title: 'Holiday' }],
+  timeOff: [{ id: 'off', userId: 'jo', fromOn: '2026-12-07', toOn: '2026-12-13', title: 'Holiday' }],
 }
 const staff = staffHours(hours, members, BERLIN)
 const only = (...ids: string[]) => staff.filter(({ id }) => ids.includes(id))

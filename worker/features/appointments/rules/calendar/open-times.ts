@@ -11,7 +11,7 @@ type Whose = { userId: string | null }
 export type HoursRead = {
   weekly: (Whose & { timeZone: string | null; windows: { day: number; start: string; end: string }[] })[]
   dates: (Whose & { date: string; windows: { start: string; end: string }[] })[]
-  timeOff: (Whose & { fromOn: string; toOn: string; title: string })[]
+  timeOff: (Whose & { id: string; fromOn: string; toOn: string; title: string })[]
 }
 type Member = { userId: string; name: string; timeZone: string | null; role: string }
 

@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../../api.ts'
+import { sentenceOf } from '../../problem.ts'
+import { tell, tellProblem, tellWithUndo } from '../../ui/toast.ts'
+import type { Decided } from './types.ts'
+
+/** What every step with an appointment does afterwards: it is told beside the button that takes it back through the desk. */
+export function useAppointmentSteps() {
+  const queryClient = useQueryClient()
+  const refresh = () =>
+    Promise.all(
+      [trpc.appointments.pathFilter(), trpc.contacts.timeline.pathFilter(), trpc.unattended.pathFilter()].map(
+        (filter) => queryClient.invalidateQueries(filter),
+      ),
+    )
+  const takeBack = useMutation(
+    trpc.appointments.takeBack.mutationOptions({
+      onSuccess: () => tell('Taken back.'),
+      onError: (error) => tellProblem(sentenceOf(error)),
+      onSettled: refresh,
+    }),
+  )
+  const told = (sentence: string, { id, version }: Pick<Decided, 'id' | 'version'>) =>
+    tellWithUndo(sentence, id, () => takeBack.mutate({ key: crypto.randomUUID(), id, version }))
+  return { refresh, told }
+}
