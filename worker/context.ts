@@ -143,6 +143,12 @@ function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
     letGo: (policy, appointmentId) => asked(async (desk) => await desk.letGo(policy, appointmentId)),
     read: (appointmentId) => asked(async (desk) => await desk.read(appointmentId)),
     view: (policy, ask) => asked(async (desk) => await desk.view(policy, ask)),
+    restore: (policy) =>
+      asked(async (desk) => {
+        const restored = await desk.restore(policy)
+        if (!restored.ok) throw new Error(`The desk cannot be filled from the database: ${restored.why}.`)
+      }),
+    clear: () => asked(async (desk) => await desk.clear()),
   }
 }
 

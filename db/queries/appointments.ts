@@ -13,7 +13,7 @@ export const setAppointment = (
   db: Db,
   officeId: OfficeId,
   id: string,
-  fields: Partial<Pick<Appointment, 'title' | 'service' | 'status' | 'wantedOn' | 'startsAt' | 'endsAt'>>,
+  fields: Partial<Omit<Appointment, 'officeId' | 'id' | 'version'>>,
 ) =>
   db
     .update(appointments)

@@ -25,6 +25,9 @@ export type MoveRefused = Refused & { asked: MoveAsked; now: Appointment | null 
 export const isForCustomersOnly = (service: Service | null, isClear: boolean) =>
   isClear && service !== null && service.mostPerDay === null && service.mostPerWeek === null
 
+/** What this screen's own moves made of appointments: a next one need not wait until they are read anew. */
+const ownVersions = new Map<string, number>()
+
 const iso = (at: number) => new Date(at).toISOString()
 const withTime = ({ appointment, startsAt, endsAt, staffIds }: MoveAsked): Appointment => ({
   ...appointment,
@@ -46,7 +49,14 @@ export function useMove(): {
     scope: { id: 'move-appointment' },
     mutationFn: ({ appointment: { id, deskVersion }, startsAt, endsAt, staffIds, override, timeZone }: MoveAsked) =>
       server.appointments.move.mutate({
-        ...{ key: crypto.randomUUID(), id, version: deskVersion, staffIds, override, timeZone },
+        ...{
+          key: crypto.randomUUID(),
+          id,
+          version: Math.max(deskVersion, ownVersions.get(id) ?? 0),
+          staffIds,
+          override,
+          timeZone,
+        },
         ...{ startsAt: iso(startsAt), endsAt: iso(endsAt) },
       }),
     onMutate: async (asked) => {
@@ -60,6 +70,7 @@ export function useMove(): {
     },
     onSuccess: (decided, { appointment, timeZone }) => {
       setRefused(null)
+      ownVersions.set(decided.id, decided.version)
       told(`${whoseName(appointment)} is now ${whenWords(decided.startsAt, timeZone)}.`, decided)
     },
     onError: async (error, asked, result) => {

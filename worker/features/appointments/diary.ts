@@ -14,4 +14,8 @@ export type DiaryPort = {
   /** The appointment as the desk has it, which may be newer than the database. */
   read(appointmentId: string): Promise<Entry | null>
   view(policy: Policy, asked: ViewAsked): Promise<View>
+  /** Fills a desk that knows nothing from the database; refused where two appointments there want the same time. */
+  restore(policy: Policy): Promise<void>
+  /** Forgets all time, of an office that is removed. */
+  clear(): Promise<void>
 }

@@ -42,8 +42,8 @@ export function StatusSteps({ appointment, steps, onOpen }: Face) {
           key={mark.status}
           size="xs"
           variant={mark === first ? 'filled' : 'default'}
-          disabled={steps.pending}
-          onClick={() => steps.take({ kind: 'mark', status: mark.status })}
+          aria-busy={steps.pending}
+          onClick={() => steps.pending || steps.take({ kind: 'mark', status: mark.status })}
         >
           {labelOf(mark)}
         </Button>

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react'
 import { DAY_MINUTES, type Stretch } from '../../../../worker/features/appointments/rules/calendar/day-grid.ts'
 import type { Lane } from '../../../../worker/features/appointments/rules/calendar/lanes.ts'
 import { initialsOf } from '../../../ui/initials.ts'
-import { clockWords, spanWords } from '../clock-words.ts'
+import { clockWords } from '../clock-words.ts'
 import { mayMove, STATUS_WORDS, whoseName } from '../status-words.ts'
 import type { Service, Status, Timed } from '../types.ts'
 import classes from './block.module.css'
@@ -53,14 +53,7 @@ export function AppointmentBlock({
   const isFixed = !mayChange || !mayMove(appointment)
   const name = whoseName(appointment)
   const what = service?.name ?? (title === name ? '' : title)
-  const span = spanWords(startsAt, endsAt, timeZone)
-  const words = [
-    name,
-    what === name ? '' : what,
-    span,
-    staff.join(', '),
-    kind === 'block' ? 'Blocked' : STATUS_WORDS[status],
-  ]
+  const more = [kind === 'block' ? 'blocked' : STATUS_WORDS[status], staff.join(', ')].filter(Boolean).join(', ')
   return (
     <Link
       from="/calendar"
@@ -75,7 +68,6 @@ export function AppointmentBlock({
       data-colour={kind === 'block' ? 'block' : (service?.colour ?? 'none')}
       data-dragged={isDragged}
       data-tall={stretch.until - stretch.from >= TWO_LINES}
-      aria-label={words.filter(Boolean).join(', ')}
       aria-keyshortcuts={isFixed ? undefined : 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight'}
       onKeyDown={onKeyDown}
       style={{
@@ -95,10 +87,17 @@ export function AppointmentBlock({
           {name}
         </span>
         <span className={classes.detail}>
+          <span className="only-read">, </span>
           {clockWords(startsAt, timeZone)}
+          <span className="only-read"> to {clockWords(endsAt, timeZone)}</span>
           {what && what !== name && ` · ${what}`}
+          <span className="only-read">, {more}</span>
         </span>
-        {staff.length > 0 && <span className={classes.staff}>{staff.map(initialsOf).join(' ')}</span>}
+        {staff.length > 0 && (
+          <span className={classes.staff} aria-hidden>
+            {staff.map(initialsOf).join(' ')}
+          </span>
+        )}
       </span>
       {!isFixed && <span data-resize className={classes.edge} />}
     </Link>

@@ -46,10 +46,15 @@ export function MonthGrid({ days, on, today, appointments, diary, timeZone }: Fa
               to="/calendar"
               search={(before) => ({ ...before, view: 'day', on: date })}
               className={classes.number ?? ''}
-              aria-label={`${longDay(date)}, ${lines.length === 1 ? 'one appointment' : `${lines.length} appointments`}`}
             >
-              {dayOfMonth(date)}
-              {lines.length > 0 && <span className={classes.count}>{lines.length}</span>}
+              <span aria-hidden>{dayOfMonth(date)}</span>
+              <span className="only-read">{longDay(date)}</span>
+              {lines.length > 0 && (
+                <span className={classes.count}>
+                  <span className="only-read">, appointments: </span>
+                  {lines.length}
+                </span>
+              )}
             </Link>
             {lines.slice(0, MOST_LINES).map((appointment) => (
               <Line key={appointment.id} {...{ appointment, diary, timeZone }} />
@@ -74,11 +79,11 @@ function Line({ appointment, diary, timeZone }: { appointment: Timed; diary: Off
       data-appointment={id}
       data-colour={colour}
       data-status={status}
-      aria-label={`${clockWords(startsAt, timeZone)} ${whoseName(appointment)}, ${STATUS_WORDS[status]}`}
     >
       <StatusPicture status={status} size={12} />
       <span className={classes.time}>{clockWords(startsAt, timeZone)}</span>
       <span className={block.name}>{whoseName(appointment)}</span>
+      <span className="only-read">, {STATUS_WORDS[status]}</span>
     </Link>
   )
 }
