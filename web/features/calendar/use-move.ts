@@ -6,7 +6,7 @@ import { whenWords } from './clock-words.ts'
 import { type Refused, refusedOf } from './refused.ts'
 import { whoseName } from './status-words.ts'
 import type { Appointment, Service, Timed } from './types.ts'
-import { useAppointmentSteps } from './use-appointment-steps.ts'
+import { seenVersion, useAppointmentSteps } from './use-appointment-steps.ts'
 
 export type MoveAsked = {
   appointment: Timed
@@ -24,9 +24,6 @@ export type MoveRefused = Refused & { asked: MoveAsked; now: Appointment | null 
  */
 export const isForCustomersOnly = (service: Service | null, isClear: boolean) =>
   isClear && service !== null && service.mostPerDay === null && service.mostPerWeek === null
-
-/** What this screen's own moves made of appointments: a next one need not wait until they are read anew. */
-const ownVersions = new Map<string, number>()
 
 const iso = (at: number) => new Date(at).toISOString()
 const withTime = ({ appointment, startsAt, endsAt, staffIds }: MoveAsked): Appointment => ({
@@ -52,7 +49,7 @@ export function useMove(): {
         ...{
           key: crypto.randomUUID(),
           id,
-          version: Math.max(deskVersion, ownVersions.get(id) ?? 0),
+          version: seenVersion({ id, deskVersion }),
           staffIds,
           override,
           timeZone,
@@ -70,7 +67,6 @@ export function useMove(): {
     },
     onSuccess: (decided, { appointment, timeZone }) => {
       setRefused(null)
-      ownVersions.set(decided.id, decided.version)
       told(`${whoseName(appointment)} is now ${whenWords(decided.startsAt, timeZone)}.`, decided)
     },
     onError: async (error, asked, result) => {

@@ -43,7 +43,7 @@ export function StatusSteps({ appointment, steps, onOpen }: Face) {
           size="xs"
           variant={mark === first ? 'filled' : 'default'}
           aria-busy={steps.pending}
-          onClick={() => steps.pending || steps.take({ kind: 'mark', status: mark.status })}
+          onClick={() => steps.take({ kind: 'mark', status: mark.status })}
         >
           {labelOf(mark)}
         </Button>

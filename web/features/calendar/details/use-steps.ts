@@ -5,7 +5,7 @@ import { tellProblem } from '../../../ui/toast.ts'
 import { refusedOf } from '../refused.ts'
 import { STATUS_WORDS, whoseName } from '../status-words.ts'
 import type { Appointment } from '../types.ts'
-import { useAppointmentSteps } from '../use-appointment-steps.ts'
+import { seenVersion, useAppointmentSteps } from '../use-appointment-steps.ts'
 
 export type Mark = 'confirmed' | 'arrived' | 'done' | 'no_show'
 export type Step = { kind: 'mark'; status: Mark } | { kind: 'cancel'; why: string; customerAsked: boolean }
@@ -21,9 +21,11 @@ const sentenceAfter = (name: string, step: Step) =>
 export function useSteps(appointment: Appointment, onDone: () => void) {
   const { told, refresh } = useAppointmentSteps()
   const [overtaken, setOvertaken] = useState<Step | null>(null)
-  const { mutate, isPending } = useMutation({
-    mutationFn: ({ step, version }: { step: Step; version: number }) => {
-      const asked = { key: crypto.randomUUID(), id: appointment.id, version }
+  const { mutate, isPending, variables } = useMutation({
+    // One after the other, so that a slip can be put right before the first is answered.
+    scope: { id: 'step-of-appointment' },
+    mutationFn: ({ step, appointment: { id, deskVersion } }: { step: Step; appointment: Appointment }) => {
+      const asked = { key: crypto.randomUUID(), id, version: seenVersion({ id, deskVersion }) }
       if (step.kind === 'mark') return server.appointments.mark.mutate({ ...asked, status: step.status })
       return server.appointments.cancel.mutate({ ...asked, why: step.why, customerAsked: step.customerAsked })
     },
@@ -37,12 +39,16 @@ export function useSteps(appointment: Appointment, onDone: () => void) {
       if (why === 'overtaken') setOvertaken(step)
       else tellProblem(sentence)
     },
-    onSettled: refresh,
+    onSettled: () => void refresh(),
   })
   return {
     overtaken,
     pending: isPending,
-    take: (step: Step) => mutate({ step, version: appointment.deskVersion }),
+    /** A second click on the same is no second step. */
+    take: (step: Step) => {
+      const isSame = isPending && JSON.stringify(variables.step) === JSON.stringify(step)
+      if (!isSame) mutate({ step, appointment })
+    },
     leave: () => setOvertaken(null),
   }
 }

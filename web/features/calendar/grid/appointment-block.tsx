@@ -84,7 +84,7 @@ export function AppointmentBlock({
           ) : (
             <StatusPicture status={status} />
           )}
-          {name}
+          <span className={classes.text}>{name}</span>
         </span>
         <span className={classes.detail}>
           <span className="only-read">, </span>

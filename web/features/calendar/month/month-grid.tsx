@@ -12,6 +12,9 @@ import classes from './month.module.css'
 const MOST_LINES = 4
 const WEEK_DAYS = 7
 
+/** Where not all have room, the last line says how many more there are. */
+const shown = (count: number) => (count > MOST_LINES ? MOST_LINES - 1 : count)
+
 type Face = {
   days: readonly string[]
   on: string
@@ -56,10 +59,12 @@ export function MonthGrid({ days, on, today, appointments, diary, timeZone }: Fa
                 </span>
               )}
             </Link>
-            {lines.slice(0, MOST_LINES).map((appointment) => (
+            {lines.slice(0, shown(lines.length)).map((appointment) => (
               <Line key={appointment.id} {...{ appointment, diary, timeZone }} />
             ))}
-            {lines.length > MOST_LINES && <span className={classes.more}>{lines.length - MOST_LINES} more</span>}
+            {lines.length > MOST_LINES && (
+              <span className={classes.more}>{lines.length - shown(lines.length)} more</span>
+            )}
           </section>
         )
       })}
