@@ -1,19 +1,20 @@
 import { openOffice } from '#open'
-import { changeJobId } from '../db/queries/diary.ts'
+import { deskRows } from '../db/queries/desk-rows.ts'
 import type { Env } from '../worker/env.ts'
 import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
-import type { DiaryAnswer, Entry, HoldAnswer, Projected } from '../worker/kernel/diary.ts'
+import type { DiaryAnswer, Entry, HoldAnswer } from '../worker/kernel/diary.ts'
 import type { DiaryRequest, KeepRequest, ViewAsked } from '../worker/kernel/diary-requests.ts'
 import { sha256Hex } from '../worker/kernel/digest.ts'
-import type { OfficeId } from '../worker/kernel/ids.ts'
 import type { Change } from '../worker/kernel/live.ts'
 import { memberOfHeaders } from '../worker/kernel/live-member.ts'
 import type { OutsideOverlap, OutsideReading, OutsideView } from '../worker/kernel/outside.ts'
 import { SECOND_MS } from '../worker/kernel/time.ts'
 import { ClaimsDesk } from './claims-desk.ts'
-import { keptPolicy } from './day/kept.ts'
+import { databaseOf, jobsAfter, tellScreens } from './day/after.ts'
+import { keepPolicy } from './day/kept.ts'
 import { forgetCalendar, outsideBetween } from './day/outside.ts'
+import { clearDay, restoreDay } from './day/restore.ts'
 import { DayBook } from './day-book.ts'
 import { Diary } from './diary.ts'
 import { LiveRoom } from './live-room.ts'
@@ -40,9 +41,13 @@ export class OfficeDesk extends ClaimsDesk {
     })
     this.#diary = new Diary(state.storage, this.dayBook)
     this.#projector = new Projector(state.storage.sql, {
-      open: () => this.#database(),
+      open: () => databaseOf(env, state.storage.sql),
       now: () => Date.now(),
-      done: (officeId, projected) => this.#projected(officeId, projected),
+      done: (officeId, projected) => {
+        tellScreens(this.#liveRoom, projected)
+        // The job's row is written: what the queue does not take, the sweep finds.
+        for (const jobId of jobsAfter(projected)) state.waitUntil(env.JOBS.send({ officeId, jobId }))
+      },
     })
   }
 
@@ -130,6 +135,18 @@ export class OfficeDesk extends ClaimsDesk {
     return this.#projector.reconcile()
   }
 
+  /** Reads all that the database knows into a desk that knows nothing. */
+  async restore(policy: Policy) {
+    const kept = keepPolicy(this.ctx.storage.sql, policy, Date.now())
+    const rows = await deskRows(openOffice(this.env, kept.office), kept.office.id)
+    return restoreDay(this.ctx.storage, this.dayBook, rows, Date.now())
+  }
+
+  /** Forgets all time, of an office that is removed. */
+  clear() {
+    clearDay(this.ctx.storage)
+  }
+
   /** Writes all that the desk knows into a database that lost it. */
   rebuildDatabase() {
     return this.#projector.rebuild()
@@ -158,20 +175,5 @@ export class OfficeDesk extends ClaimsDesk {
   protected override async setAlarm(): Promise<void> {
     const due = [this.dayBook.nextExpiry(), this.#projector.dueAt()].filter((at) => at !== null)
     if (due.length > 0) await this.ctx.storage.setAlarm(Math.min(...due))
-  }
-
-  #database() {
-    const policy = keptPolicy(this.ctx.storage.sql)
-    return policy && { db: openOffice(this.env, policy.office), officeId: policy.office.id }
-  }
-
-  /** The screens read the database, so they are told once it knows; then follows what the change asks for. */
-  #projected(officeId: OfficeId, { entry, told }: Projected): void {
-    if (!entry) return
-    const by = told?.by.kind === 'member' ? told.by.userId : null
-    this.#liveRoom.announce([{ topic: 'appointment', ids: [entry.id], by }], Date.now())
-    // The job's row is written: what the queue does not take, the sweep finds.
-    if (told && entry.kind === 'appointment')
-      this.ctx.waitUntil(this.env.JOBS.send({ officeId, jobId: changeJobId(entry) }))
   }
 }

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { ScreenFault } from './features/office/screen-fault.tsx'
 import { Waiting } from './features/office/waiting.tsx'
+import { calendar } from './routes/calendar.ts'
 import { doorstep } from './routes/doorstep.ts'
 import { type ListSearch, office, withList, withNew } from './routes/office.ts'
 import { people } from './routes/people.ts'
@@ -143,6 +144,7 @@ const routeTree = root.addChildren([
   office.addChildren([
     home,
     ...people,
+    ...calendar,
     inbox.addChildren([noConversation, conversation]),
     review,
     tasks,

@@ -154,6 +154,12 @@ function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
     takeReading: (reading) => asked(async (desk) => await desk.takeReading(reading)),
     forgetCalendar: (id) => asked(async (desk) => await desk.forgetCalendar(id)),
     outside: (from, to) => asked(async (desk) => await desk.outside(from, to)),
+    restore: (policy) =>
+      asked(async (desk) => {
+        const restored = await desk.restore(policy)
+        if (!restored.ok) throw new Error(`The desk cannot be filled from the database: ${restored.why}.`)
+      }),
+    clear: () => asked(async (desk) => await desk.clear()),
   }
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import { isOneOf } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
+import { DAY_MS } from '../../worker/kernel/time.ts'
 import { type Appointment, appointments, type NewAppointment } from '../schema/appointments.ts'
 import { contacts } from '../schema/contacts.ts'
 import type { Db } from '../schema/index.ts'
@@ -12,7 +13,7 @@ export const setAppointment = (
   db: Db,
   officeId: OfficeId,
   id: string,
-  fields: Partial<Pick<Appointment, 'title' | 'service' | 'status' | 'wantedOn' | 'startsAt' | 'endsAt'>>,
+  fields: Partial<Omit<Appointment, 'officeId' | 'id' | 'version'>>,
 ) =>
   db
     .update(appointments)
@@ -54,21 +55,26 @@ const withContact = (db: Db) =>
 export async function listAppointments(
   db: Db,
   officeId: OfficeId,
-  filter: { contactId: string | null; from: Date; limit: number },
+  filter: { contactId: string | null; when?: 'ahead' | 'past'; from: Date; limit: number },
 ) {
+  const isPast = filter.when === 'past'
+  const { startsAt } = appointments
   return withContact(db)
     .where(
       and(
         eq(appointments.officeId, officeId),
         isNull(appointments.archivedAt),
         eq(appointments.kind, 'appointment'),
-        or(eq(appointments.status, 'requested'), gte(appointments.startsAt, filter.from)),
+        isPast ? lt(startsAt, filter.from) : or(eq(appointments.status, 'requested'), gte(startsAt, filter.from)),
         filter.contactId ? eq(appointments.contactId, filter.contactId) : undefined,
       ),
     )
-    .orderBy(desc(isNull(appointments.startsAt)), asc(appointments.startsAt), asc(appointments.id))
+    .orderBy(desc(isNull(startsAt)), isPast ? desc(startsAt) : asc(startsAt), asc(appointments.id))
     .limit(filter.limit)
 }
+
+/** Nothing lasts longer: so far back it is looked for what reaches into a stretch of time. */
+const LONGEST_MS = 31 * DAY_MS
 
 /** What of the desk's shares an instant with [from, to), by its start. */
 export async function between(db: Db, officeId: OfficeId, range: { from: Date; to: Date; limit: number }) {
@@ -78,6 +84,7 @@ export async function between(db: Db, officeId: OfficeId, range: { from: Date; t
         eq(appointments.officeId, officeId),
         isNull(appointments.archivedAt),
         gt(appointments.deskVersion, 0),
+        gte(appointments.startsAt, new Date(range.from.getTime() - LONGEST_MS)),
         lt(appointments.startsAt, range.to),
         gt(appointments.endsAt, range.from),
       ),

@@ -21,6 +21,21 @@ export const placesOf = (db: Db, officeId: OfficeId, contactIds: string[]) =>
     )
     .orderBy(...inOrder)
 
+/** The phone of each of these people, the one that is used first where somebody has several. */
+export const phonesOf = (db: Db, officeId: OfficeId, contactIds: string[]) =>
+  db
+    .select({ contactId: contactAddresses.contactId, phone: addresses.asTyped })
+    .from(contactAddresses)
+    .innerJoin(addresses, and(eq(addresses.officeId, officeId), eq(addresses.id, contactAddresses.addressId)))
+    .where(
+      and(
+        eq(contactAddresses.officeId, officeId),
+        isOneOf(contactAddresses.contactId, contactIds),
+        eq(addresses.kind, 'phone'),
+      ),
+    )
+    .orderBy(...inOrder)
+
 /** Where these people work, those who left a company not counted. */
 export const companiesOnCards = (db: Db, officeId: OfficeId, contactIds: string[]) =>
   db

@@ -1,8 +1,9 @@
 import { and, asc, eq, gte, isNull } from 'drizzle-orm'
+import type { Statement } from '#dialect'
 import type { OfficeId } from '../../worker/kernel/ids.ts'
-import { dateHours, staffHours, timeOff } from '../schema/hours.ts'
+import { dateHours, staffHours, type TimeOff, timeOff } from '../schema/hours.ts'
 import type { Db } from '../schema/index.ts'
-import { resources, type Service, serviceStaff, services } from '../schema/services.ts'
+import { type Resource, resources, type Service, serviceStaff, services } from '../schema/services.ts'
 
 /** The services in their order, those that were put away too. */
 export const allServices = (db: Db, officeId: OfficeId): Promise<Service[]> =>
@@ -48,3 +49,20 @@ export async function hoursOf(db: Db, officeId: OfficeId, fromOn: string) {
   ])
   return { weekly, dates, off }
 }
+
+type Bookable = {
+  services: Service[]
+  serviceStaff: (typeof serviceStaff.$inferInsert)[]
+  resources: Resource[]
+  hours: typeof staffHours.$inferInsert
+  off: TimeOff
+}
+
+/** The statements that set an office up to be booked. */
+export const insertBookable = (db: Db, bookable: Bookable): Statement[] => [
+  ...bookable.services.map((service) => db.insert(services).values(service)),
+  ...bookable.serviceStaff.map((one) => db.insert(serviceStaff).values(one)),
+  ...bookable.resources.map((resource) => db.insert(resources).values(resource)),
+  db.insert(staffHours).values(bookable.hours),
+  db.insert(timeOff).values(bookable.off),
+]

@@ -84,4 +84,5 @@ export const appointmentClaims = table(
 
 export type Appointment = typeof appointments.$inferSelect
 export type NewAppointment = typeof appointments.$inferInsert
+export type AppointmentClaim = typeof appointmentClaims.$inferSelect
 export type NewAppointmentClaim = typeof appointmentClaims.$inferInsert

@@ -1,5 +1,5 @@
 import { overlaps } from '../../worker/features/appointments/rules/overlaps.ts'
-import type { Claim, ClaimStatus, Span } from '../../worker/kernel/claims.ts'
+import { type Claim, type ClaimStatus, LONGEST_CLAIM_MS, type Span } from '../../worker/kernel/claims.ts'
 import type { Standing } from './next-claim.ts'
 
 type Row = {
@@ -104,14 +104,19 @@ export const firstExpiry = (sql: SqlStorage): number | null =>
 export const claimsOf = (sql: SqlStorage, appointmentId: string): Claim[] =>
   sql.exec<Row>('select * from claims where appointment_id = ? order by id', appointmentId).toArray().map(asClaim)
 
-/** Live claims that share an instant with [from, to), of these resources, in order of their start. */
+/**
+ * Live claims that share an instant with [from, to), of these resources, in order of their start. None is longer than the
+ * longest, so those that began before that need not be looked at, however many there ever were.
+ */
 export const liveBetween = (sql: SqlStorage, from: number, to: number, resourceIds: readonly string[]): Claim[] =>
   sql
     .exec<Row>(
       `select * from claims
-       where resource_id in (select value from json_each(?)) and starts_at < ? and ends_at > ? and status <> 'released'
+       where resource_id in (select value from json_each(?)) and starts_at >= ? and starts_at < ? and ends_at > ?
+         and status <> 'released'
        order by starts_at, id`,
       JSON.stringify(resourceIds),
+      from - LONGEST_CLAIM_MS,
       to,
       from,
     )

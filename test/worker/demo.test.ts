@@ -110,6 +110,31 @@ describe('the demo office', { timeout: HISTORY_TIMEOUT_MS }, () => {
     expect(await rows("select id from outbox where office_id = ? and status <> 'done'")).toEqual([])
   })
 
+  it('has a desk that knows its diary: what is taken there cannot be booked, and the database says the same', async () => {
+    const soon = { from: new Date(Math.floor(Date.now() / 60_000) * 60_000).toISOString() }
+    const to = new Date(Date.parse(soon.from) + 21 * 86_400_000).toISOString()
+    const ahead = (await owner.caller.appointments.calendar.query({ ...soon, to })).filter(
+      ({ status, startsAt }) => status === 'confirmed' && startsAt !== null && startsAt > soon.from,
+    )
+    expect(ahead.length).toBeGreaterThan(60)
+    const { serviceId, staffIds, startsAt } = ahead[0]!
+    const again = owner.caller.appointments.book.mutate({
+      ...{
+        key: crypto.randomUUID(),
+        serviceId,
+        staffIds,
+        startsAt: startsAt!,
+        timeZone: SALON.timeZone,
+        override: true,
+      },
+    })
+    await expect(again).rejects.toThrow('This time has just been taken.')
+    const desk = env.DESK.getByName(SALON.officeId)
+    expect(await desk.reconcileDatabase()).toEqual({ days: 0, left: 0 })
+    const people = new Set(ahead.flatMap((one) => one.staffIds))
+    expect(people.size).toBe(3)
+  })
+
   it('is not made again', async () => {
     const before = await dump(SALON.officeId)
     await post('/local/prepare', {})
@@ -139,9 +164,13 @@ describe('the demo office', { timeout: HISTORY_TIMEOUT_MS }, () => {
     const kept = () => Promise.all(others.map(async ({ officeId }) => [await dump(officeId), await filesOf(officeId)]))
     const before = await kept()
 
+    const { members } = await owner.caller.office.members.query()
+    const staff = members.map(({ userId }) => `staff:${userId}`)
     await owner.caller.office.removeDemo.mutate()
     expect(await dump(SALON.officeId)).toBe(EMPTY)
     expect(await filesOf(SALON.officeId)).toEqual([])
+    const names = (await env.DESK.getByName(SALON.officeId).claimsBetween(0, Date.now() * 2, staff)).map(({ id }) => id)
+    expect(names, 'Its desk keeps no time either.').toEqual([])
     expect(await kept()).toEqual(before)
     await expect(owner.caller.office.read.query()).rejects.toThrow('Please open an office first.')
     await expect(others[0]!.owner.caller.office.removeDemo.mutate()).rejects.toThrow('Only the demo office')

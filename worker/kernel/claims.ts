@@ -1,3 +1,8 @@
+import { DAY_MS } from './time.ts'
+
+/** No appointment is longer than a month, and the pauses around it are a day each at most. */
+export const LONGEST_CLAIM_MS = 40 * DAY_MS
+
 /** A stretch of time on a person, a room or a seat: epoch milliseconds, half-open, buffers included. */
 export type Span = { resourceId: string; startsAt: number; endsAt: number }
 

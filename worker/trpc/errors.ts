@@ -1,7 +1,7 @@
 import { type TRPC_ERROR_CODE_KEY, type TRPCDefaultErrorShape, TRPCError } from '@trpc/server'
 import { ZodError, z } from 'zod'
 import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
-import { TimeRefusal } from '../kernel/time-refusal.ts'
+import { DiaryRefusal, TimeRefusal } from '../kernel/time-refusal.ts'
 
 const CODES: Record<RefusalCode, TRPC_ERROR_CODE_KEY> = {
   unauthenticated: 'UNAUTHORIZED',
@@ -40,6 +40,8 @@ export function shownError(shape: TRPCDefaultErrorShape, error: TRPCError) {
       refusal: cause instanceof Refusal ? cause.code : null,
       /** Where a time was refused, those nearest to it that can be had. */
       alternatives: cause instanceof TimeRefusal ? cause.alternatives : null,
+      /** What the desk refused it for. */
+      why: cause instanceof DiaryRefusal ? cause.why : null,
       fields: cause instanceof ZodError && error.code === 'BAD_REQUEST' ? z.flattenError(cause).fieldErrors : null,
     },
   }

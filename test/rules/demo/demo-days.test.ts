@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DIARY } from '../../../db/seed/diary.ts'
 import { PEOPLE } from '../../../db/seed/people.ts'
+import { SERVICES, type ServiceName } from '../../../db/seed/story.ts'
+import { OFFERED, REGULARS, USUAL } from '../../../db/seed/team.ts'
+import { firstClash } from '../../../worker/features/appointments/rules/overlaps.ts'
 import { historyOf } from '../../../worker/features/office/demo/history.ts'
+import { staffed } from '../../../worker/features/office/demo/staffed.ts'
 import {
   calendarDay,
   daysAround,
@@ -11,6 +15,7 @@ import {
   withDays,
 } from '../../../worker/features/office/rules/demo-days.ts'
 
+const SALON_OF_STORY = { team: ['owner', 'joelle', 'kofi'], serviceIds: new Map(), tableId: 'table' }
 const LONDON = 'Europe/London'
 const WEDNESDAY = new Date('2026-03-11T12:00:00Z')
 const SUNDAY = new Date('2026-03-15T12:00:00Z')
@@ -62,7 +67,7 @@ describe('the history of the demo', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: HOURS_IN_A_YEAR }), (hours) => {
         const now = new Date(Date.UTC(2026, 0, 1) + hours * HOUR_MS)
-        const times = historyOf(now).map(({ at }) => at.getTime())
+        const times = historyOf(now, SALON_OF_STORY).map(({ at }) => at.getTime())
         expect(times).toEqual(times.toSorted((a, b) => a - b))
         expect(times.at(-1)).toBeLessThanOrEqual(now.getTime())
       }),
@@ -71,11 +76,40 @@ describe('the history of the demo', () => {
   })
 
   it('gives nobody two appointments at once', () => {
-    const kept = DIARY.filter(({ cancelled }) => !cancelled).map(({ who, day, at }) => `${who} ${day} ${at}`)
+    const kept = [...DIARY, ...USUAL]
+      .filter(({ cancelled }: { cancelled?: unknown }) => !cancelled)
+      .map(({ who, day, at }) => `${who} ${day} ${at}`)
     expect(new Set(kept).size).toBe(kept.length)
   })
 
   it('calls everybody by a name of their own', () => {
-    expect(new Set(PEOPLE.map(({ name }) => name)).size).toBe(PEOPLE.length)
+    const names = [...PEOPLE, ...REGULARS].map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it('books nobody, and no table, twice at once, and leaves nobody without work', () => {
+    const by = (service: ServiceName) => OFFERED[service].by
+    const lengthOf = (service: ServiceName) => SERVICES[service]
+    const needsTable = (service: ServiceName) => OFFERED[service].needsTable === true
+    const told = staffed(DIARY, USUAL, { by, lengthOf, needsTable })
+    const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
+    const spans = told.flatMap(({ day, at, service, with: who }) =>
+      [`team ${who}`, ...(needsTable(service) ? ['table'] : [])].map((resourceId) => ({
+        resourceId,
+        startsAt: day * 1440 + minutes(at),
+        endsAt: day * 1440 + minutes(at) + lengthOf(service),
+      })),
+    )
+    expect(firstClash(spans)).toBeNull()
+    expect(told.every(({ service, with: who }) => by(service).includes(who))).toBe(true)
+    for (const day of [-2, -1, 0, 1, 2, 3])
+      for (const who of [0, 1, 2])
+        expect(told.filter((one) => one.day === day && one.with === who).length).toBeGreaterThan(2)
+  })
+
+  it('is refused where it needs more people than there are', () => {
+    const twice = [0, 1].map((n) => ({ day: 1, at: '10:00', service: 'Bridal trial' as const, who: `Bride ${n}` }))
+    const known = { by: () => [0] as const, lengthOf: () => 60, needsTable: () => false }
+    expect(() => staffed(twice, [], known)).toThrow('Nobody is free for Bride 1')
   })
 })

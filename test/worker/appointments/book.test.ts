@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, BERLIN, type Bookable, bookableOffice, MONDAY, refusalOf, weekdays } from '../../support/bookable.ts'
+import { at, BERLIN, MONDAY, weekdays } from '../../support/berlin-days.ts'
+import { type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
 import { rowsOf } from '../../support/inside.ts'
 
 let ours: Bookable

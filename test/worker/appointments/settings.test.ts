@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Bookable, bookableOffice, refusalOf, service, weekdays } from '../../support/bookable.ts'
+import { weekdays } from '../../support/berlin-days.ts'
+import { type Bookable, bookableOffice, refusalOf, service } from '../../support/bookable.ts'
 import { colleagueOf } from '../../support/inside.ts'
 import type { Person } from '../../support/people.ts'
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commit } from '../../../db/queries/plan.ts'
 import { planRequest } from '../../../worker/features/appointments/plan-request.ts'
-import { at, BERLIN, type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
+import { at, BERLIN } from '../../support/berlin-days.ts'
+import { type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
 import { insideOf, rowsOf } from '../../support/inside.ts'
 
 let ours: Bookable

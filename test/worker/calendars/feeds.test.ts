@@ -1,7 +1,8 @@
 import { exports } from 'cloudflare:workers'
 import { convertIcsCalendar } from 'ts-ics'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
+import { at } from '../../support/berlin-days.ts'
+import { type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
 import { colleagueOf, rowsOf } from '../../support/inside.ts'
 import { ORIGIN, type Person } from '../../support/people.ts'
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { at, BERLIN, type Bookable, bookableOffice, refusalOf, service } from '../../support/bookable.ts'
+import { at, BERLIN } from '../../support/berlin-days.ts'
+import { type Bookable, bookableOffice, refusalOf, service } from '../../support/bookable.ts'
 import { rowsOf } from '../../support/inside.ts'
 import { eventually } from '../../support/mails.ts'
 import { post } from '../../support/people.ts'

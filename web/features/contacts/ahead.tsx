@@ -1,44 +1,65 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
 import { trpc } from '../../api.ts'
 import { dayInWords, dayOf, messageWhen } from '../../ui/dates.ts'
+import { ButtonLink } from '../../ui/links.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import classes from '../customer-messages/message-row.module.css'
-import { MessagesOfAppointment } from '../customer-messages/messages-of-appointment.tsx'
+import type { Appointment } from '../calendar/types.ts'
 import { useOffice } from '../office/use-office.ts'
+import { AppointmentCounts } from './appointment-counts.tsx'
 import { Fact, Facts } from './facts.tsx'
 
-const STATES = { requested: 'wanted', confirmed: 'agreed' } as const
+const STATES: Record<Appointment['status'], string> = {
+  requested: 'wanted',
+  confirmed: 'agreed',
+  arrived: 'arrived',
+  done: 'done',
+  no_show: 'did not come',
+  cancelled: 'cancelled',
+}
+const OPEN: readonly Appointment['status'][] = ['requested', 'confirmed', 'arrived']
+const MOST_PAST = 3
 
-/** The appointments of a contact that are wanted or agreed. */
+/** The appointments of a contact: those that are wanted or agreed, the last ones, and how often they came. */
 export function Ahead({ contactId }: { contactId: string }) {
-  const { office } = useOffice()
-  const { data } = useQuery(trpc.appointments.list.queryOptions({ contactId }))
-  const today = dayOf(useNow(), office.timeZone)
-  const ahead = (data ?? []).flatMap(({ status, ...appointment }) =>
-    status === 'requested' || status === 'confirmed' ? [{ ...appointment, state: STATES[status] }] : [],
-  )
-  if (ahead.length === 0) return null
+  const { mayChange } = useOffice()
+  const { data: ahead } = useQuery(trpc.appointments.list.queryOptions({ contactId }))
+  const { data: past } = useQuery(trpc.appointments.list.queryOptions({ contactId, when: 'past' }))
+  const open = (ahead ?? []).filter(({ status }) => OPEN.includes(status))
+  const shown = new Set(open.map(({ id }) => id))
+  const last = (past ?? []).filter(({ id }) => !shown.has(id)).slice(0, MOST_PAST)
+  if (open.length + last.length === 0 && !mayChange) return null
   return (
     <Facts title="Appointments">
-      {ahead.map(({ id, title, startsAt, wantedOn, state }) => (
-        <Fact key={id} end={state}>
-          {title}
-          {startsAt ? `, ${messageWhen(startsAt, office.timeZone)}` : wantedOn && `, ${dayInWords(wantedOn, today)}`}
-          {startsAt && <Messages id={id} />}
-        </Fact>
+      {[...open, ...last].map((appointment) => (
+        <Line key={appointment.id} appointment={appointment} />
       ))}
+      <AppointmentCounts contactId={contactId} />
+      {mayChange && (
+        <ButtonLink
+          to="/calendar"
+          search={{ new: true, contact: contactId }}
+          size="compact-xs"
+          variant="default"
+          mt={6}
+        >
+          Book an appointment
+        </ButtonLink>
+      )}
     </Facts>
   )
 }
 
-/** What the customer was and will be told of it, once somebody asks. */
-function Messages({ id }: { id: string }) {
-  const [isOpen, setIsOpen] = useState(false)
+function Line({ appointment: { id, title, startsAt, wantedOn, status } }: { appointment: Appointment }) {
+  const { office } = useOffice()
+  const today = dayOf(useNow(), office.timeZone)
+  const when = startsAt ? messageWhen(startsAt, office.timeZone) : wantedOn && dayInWords(wantedOn, today)
   return (
-    <details className={classes.detail} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>Messages</summary>
-      {isOpen && <MessagesOfAppointment appointmentId={id} />}
-    </details>
+    <Fact end={STATES[status]}>
+      <Link to="/calendar" search={{ open: id }}>
+        {title}
+        {when && `, ${when}`}
+      </Link>
+    </Fact>
   )
 }

@@ -65,6 +65,12 @@ function EntryTitle({ activity: { kind, title, conversationId, entityId } }: { a
         {title}
       </Link>
     )
+  if (kind.startsWith('appointment_'))
+    return (
+      <Link {...face} to="/calendar" search={{ open: entityId }}>
+        {title}
+      </Link>
+    )
   if (kind.startsWith('deal_'))
     return (
       <Link {...face} to="/deals/$dealId" params={{ dealId: entityId }}>

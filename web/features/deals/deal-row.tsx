@@ -19,7 +19,7 @@ export function DealRow({ deal, stages, today, disabled, onMove }: Face) {
     <div className={classes.row}>
       <div>
         <div className={classes.title}>
-          <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before}>
+          <Link from="/deals" to="/deals/$dealId" params={{ dealId: id }} search={(before) => before}>
             {title}
           </Link>
         </div>

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBriefcase2,
+  IconCalendar,
   IconChartBar,
   IconChecklist,
   IconHandStop,
@@ -13,6 +14,7 @@ import {
 export type PlaceTo =
   | '/inbox'
   | '/review'
+  | '/calendar'
   | '/tasks'
   | '/deals'
   | '/dashboard'
@@ -25,6 +27,7 @@ export type Place = { to: PlaceTo; label: string; icon: TablerIcon; shortcut: st
 export const PLACES: readonly Place[] = [
   { to: '/inbox', label: 'Inbox', icon: IconInbox, shortcut: 'g i' },
   { to: '/review', label: 'Review', icon: IconSparkles, shortcut: 'g r' },
+  { to: '/calendar', label: 'Calendar', icon: IconCalendar, shortcut: 'g a' },
   { to: '/tasks', label: 'Tasks', icon: IconChecklist, shortcut: 'g t' },
   { to: '/deals', label: 'Deals', icon: IconBriefcase2, shortcut: 'g d' },
   { to: '/dashboard', label: 'Dashboard', icon: IconChartBar, shortcut: 'g o' },
@@ -34,4 +37,4 @@ export const PLACES: readonly Place[] = [
 ]
 
 /** What has room in the bar at the bottom of a phone; the rest stands in its menu. */
-export const IN_BOTTOM_BAR: readonly PlaceTo[] = ['/inbox', '/review', '/tasks', '/contacts']
+export const IN_BOTTOM_BAR: readonly PlaceTo[] = ['/inbox', '/review', '/calendar', '/contacts']

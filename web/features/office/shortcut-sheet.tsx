@@ -32,6 +32,21 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: 'Calendar',
+    lines: [
+      ['n', 'New appointment'],
+      ['t', 'Today'],
+      ['j', 'Further'],
+      ['k', 'Back'],
+      ['d', 'Day'],
+      ['w', 'Week'],
+      ['m', 'Month'],
+      ['p', 'People side by side'],
+      ['Alt ↑', 'Move the focused one, in all four directions'],
+      ['Alt Shift ↓', 'Longer, or shorter'],
+    ],
+  },
+  {
     title: 'Tasks',
     lines: [
       ['n', 'New task'],

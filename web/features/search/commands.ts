@@ -18,6 +18,7 @@ const commandsOf = ({ words, places }: Office): readonly Command[] => [
     isNew: true,
   },
   { title: 'New deal', words: 'add quote offer', keys: '', to: '/deals', isNew: true },
+  { title: 'New appointment', words: 'add book visit calendar', keys: '', to: '/calendar', isNew: true },
   { title: 'New task', words: 'add reminder to-do', keys: '', to: '/tasks' },
   ...places.map(({ to, label, shortcut }) => ({
     ...{ title: `Go to ${label}`, words: to === '/contacts' ? 'contacts' : label, keys: shortcut, to },

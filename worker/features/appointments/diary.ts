@@ -22,4 +22,8 @@ export type DiaryPort = {
   takeReading(reading: OutsideReading): Promise<OutsideOverlap[]>
   forgetCalendar(calendarId: string): Promise<void>
   outside(from: number, to: number): Promise<OutsideView>
+  /** Fills a desk that knows nothing from the database; refused where two appointments there want the same time. */
+  restore(policy: Policy): Promise<void>
+  /** Forgets all time, of an office that is removed. */
+  clear(): Promise<void>
 }

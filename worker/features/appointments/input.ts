@@ -60,10 +60,16 @@ export const AppointmentShown = z.object({
   deskVersion: z.number(),
 })
 
-export const ListAppointments = z.object({ contactId: contactId.nullable().default(null) })
+export const ListAppointments = z.object({
+  contactId: contactId.nullable().default(null),
+  /** `ahead`: what is asked for, and what is to come; `past`: what was, the last first. */
+  when: z.enum(['ahead', 'past']).default('ahead'),
+})
 export const ReadAppointment = z.object({ id: appointmentId })
 /** What shares an instant with [from, to): for a calendar. */
 export const CalendarAsked = z.object({ from: instant, to: instant })
+/** One of a day, with how its customer is reached: for a list on paper. */
+export const SheetLine = AppointmentShown.extend({ phone: z.string().nullable() })
 export const CountsAsked = z.object({ contactId })
 export const Counts = z.object({
   coming: z.number(),

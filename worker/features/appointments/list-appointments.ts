@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { appointmentRow, between, countsOf, listAppointments as rows } from '../../../db/queries/appointments.ts'
+import { phonesOf } from '../../../db/queries/contact-cards.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { notFound, Refusal } from '../../kernel/refusal.ts'
 import { DAY_MS } from '../../kernel/time.ts'
@@ -11,6 +12,7 @@ import type {
   CountsAsked,
   ListAppointments,
   ReadAppointment,
+  SheetLine,
 } from './input.ts'
 
 type Shown = z.infer<typeof AppointmentShown>
@@ -25,9 +27,12 @@ const shown = ({ appointment, contactName }: Awaited<ReturnType<typeof rows>>[nu
   contactName,
 })
 
-/** What customers ask for and is not agreed yet, then what lies ahead. */
-export async function listAppointments(needs: Needs, input: z.infer<typeof ListAppointments>): Promise<Shown[]> {
-  const filter = { ...input, from: needs.now(), limit: LIST_LIMIT }
+/** What customers ask for and is not agreed yet, then what lies ahead; or what was. */
+export async function listAppointments(
+  needs: Needs,
+  { contactId = null, when = 'ahead' }: z.input<typeof ListAppointments>,
+): Promise<Shown[]> {
+  const filter = { contactId, when, from: needs.now(), limit: LIST_LIMIT }
   return (await rows(needs.db, needs.officeId, filter)).map(shown)
 }
 
@@ -36,6 +41,18 @@ export async function readCalendar(needs: Needs, { from, to }: z.infer<typeof Ca
   if (to.getTime() - from.getTime() > LONGEST_CALENDAR_MS)
     throw new Refusal('invalid', 'Please look at a hundred days at most.')
   return (await between(needs.db, needs.officeId, { from, to, limit: CALENDAR_LIMIT })).map(shown)
+}
+
+/** The same, each with the phone of whoever comes. */
+export async function readSheet(
+  needs: Needs,
+  range: z.infer<typeof CalendarAsked>,
+): Promise<z.infer<typeof SheetLine>[]> {
+  const lines = await readCalendar(needs, range)
+  const ids = [...new Set(lines.flatMap(({ contactId }) => contactId ?? []))]
+  const phones = await phonesOf(needs.db, needs.officeId, ids)
+  const phoneOf = (id: string | null) => phones.find(({ contactId }) => contactId === id)?.phone ?? null
+  return lines.map((line) => ({ ...line, phone: phoneOf(line.contactId) ?? line.guest?.phone ?? null }))
 }
 
 export async function readAppointment(needs: Needs, { id }: z.infer<typeof ReadAppointment>): Promise<Shown> {

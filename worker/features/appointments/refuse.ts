@@ -1,6 +1,6 @@
 import type { Refused } from '../../kernel/diary.ts'
-import { notFound, Refusal } from '../../kernel/refusal.ts'
-import { TimeRefusal } from '../../kernel/time-refusal.ts'
+import { notFound, type Refusal } from '../../kernel/refusal.ts'
+import { DiaryRefusal, TimeRefusal } from '../../kernel/time-refusal.ts'
 
 const SENTENCES = {
   key_reused: 'This form was used for something else already. Please open it anew.',
@@ -19,6 +19,7 @@ const TIMES = {
 /** What the desk refused, as a sentence; where other times are free, they come with it. */
 export function refusalOf({ why, alternatives }: Refused): Refusal {
   if (why === 'not_found') return notFound('appointment')
-  if (why === 'taken' || why === 'not_offered' || why === 'closed') return new TimeRefusal(TIMES[why], alternatives)
-  return new Refusal('conflict', SENTENCES[why])
+  if (why === 'taken' || why === 'not_offered' || why === 'closed')
+    return new TimeRefusal(why, TIMES[why], alternatives)
+  return new DiaryRefusal(why, SENTENCES[why])
 }

@@ -18,11 +18,12 @@ import {
   MarkAppointment,
   Move,
   ReadAppointment,
+  SheetLine,
   Slots,
   SlotsAsked,
   TakeBack,
 } from './input.ts'
-import { countAppointments, listAppointments, readAppointment, readCalendar } from './list-appointments.ts'
+import { countAppointments, listAppointments, readAppointment, readCalendar, readSheet } from './list-appointments.ts'
 
 export const appointmentsRouter = router({
   list: member
@@ -33,6 +34,10 @@ export const appointmentsRouter = router({
     .input(CalendarAsked)
     .output(z.array(AppointmentShown))
     .query(({ ctx, input }) => readCalendar(ctx, input)),
+  sheet: member
+    .input(CalendarAsked)
+    .output(z.array(SheetLine))
+    .query(({ ctx, input }) => readSheet(ctx, input)),
   byId: member
     .input(ReadAppointment)
     .output(AppointmentShown)

@@ -55,7 +55,7 @@ function CardWords({ card }: { card: Card }) {
   return (
     <>
       <div className={classes.title}>
-        <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} draggable={false}>
+        <Link from="/deals" to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} draggable={false}>
           {title}
         </Link>
       </div>

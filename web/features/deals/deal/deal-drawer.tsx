@@ -15,7 +15,7 @@ const WIDTH = 480
 export function DealDrawer() {
   const { dealId } = useParams({ from: '/office/deals/$dealId' })
   const { data: deal, error, refetch } = useQuery(trpc.deals.byId.queryOptions({ id: dealId }))
-  const navigate = useNavigate()
+  const navigate = useNavigate({ from: '/deals/$dealId' })
   const isPhone = useMediaQuery('(max-width: 48em)')
   const close = () => void navigate({ to: '/deals', search: (before) => before })
   useTitle(deal?.title ?? 'Deal')

@@ -19,7 +19,13 @@ export const DEAL_FACE = withRow<TableRow>({
   record: 'deal',
   nameOf: ({ title }) => title,
   lead: ({ id, title }) => (
-    <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} className={classes.name}>
+    <Link
+      from="/deals"
+      to="/deals/$dealId"
+      params={{ dealId: id }}
+      search={(before) => before}
+      className={classes.name}
+    >
       <span>{title}</span>
     </Link>
   ),
@@ -36,7 +42,7 @@ function Card({ row: { id, title, contactName, amountMinor, currency, expectedOn
     expectedOn && dayInWords(expectedOn, today),
   ]
   return (
-    <Link to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} className={cards.row}>
+    <Link from="/deals" to="/deals/$dealId" params={{ dealId: id }} search={(before) => before} className={cards.row}>
       <Monogram name={contactName ?? title} size={34} />
       <span className={cards.name}>{title}</span>
       <span className={cards.address}>{details.filter(Boolean).join(' · ')}</span>

@@ -23,12 +23,11 @@ export type PolicyRows = {
 
 /** The office's rules in one piece, from the rows in which they stand. */
 export function policyFrom(rows: PolicyRows): Policy {
-  const { readAt, office, outside, members, services, serviceStaff, resources } = rows
+  const { readAt, office, outside, services, serviceStaff, resources } = rows
   return {
     readAt,
     office,
-    // A viewer looks at the calendar, and is not booked.
-    staff: members.filter(({ role }) => role !== 'viewer').map((member) => staffRules(rows, member)),
+    staff: staffFrom({ ...rows, timeZone: office.timeZone }),
     services: services.map((service) => ({
       ...service,
       isOpen: service.archivedAt === null,
@@ -39,11 +38,17 @@ export function policyFrom(rows: PolicyRows): Policy {
   }
 }
 
+type StaffRows = Pick<PolicyRows, 'members' | 'hours' | 'fromOn'> & { timeZone: string }
+
+/** Everybody who can be booked, with their hours. A viewer looks at the calendar, and is not booked. */
+export const staffFrom = (rows: StaffRows): StaffRules[] =>
+  rows.members.filter(({ role }) => role !== 'viewer').map((member) => staffRules(rows, member))
+
 /**
  * A member's hours. Without their own they follow the office's. On a date, what is nearest to the person counts: their
  * time off, their own date, days on which the office is closed, and for those who follow its hours its other dates.
  */
-function staffRules({ office, hours, fromOn }: PolicyRows, member: PolicyRows['members'][number]): StaffRules {
+function staffRules({ timeZone, hours, fromOn }: StaffRows, member: StaffRows['members'][number]): StaffRules {
   const { userId: id, name } = member
   const own = hours.weekly.find(({ who }) => who === id)
   const shared = hours.weekly.find(({ who }) => who === OFFICE)
@@ -56,7 +61,7 @@ function staffRules({ office, hours, fromOn }: PolicyRows, member: PolicyRows['m
   return {
     id,
     name,
-    timeZone: own?.timeZone ?? member.timeZone ?? (own ? null : shared?.timeZone) ?? office.timeZone,
+    timeZone: own?.timeZone ?? member.timeZone ?? (own ? null : shared?.timeZone) ?? timeZone,
     hours: (own ?? shared)?.windows ?? [],
     dateHours: [...dates].map(([date, windows]) => ({ date, windows })),
   }

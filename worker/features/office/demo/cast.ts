@@ -5,6 +5,7 @@ import { insertActivity } from '../../../../db/queries/timeline.ts'
 import type { Address, NewAddress } from '../../../../db/schema/contacts.ts'
 import { HOUSEHOLDS, PEOPLE } from '../../../../db/seed/people.ts'
 import type { Person } from '../../../../db/seed/story.ts'
+import { REGULARS } from '../../../../db/seed/team.ts'
 import { DAY_MS } from '../../../kernel/time.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
 import { listContacts } from '../../contacts/list-contacts.ts'
@@ -17,7 +18,7 @@ export function newCast(now: Date) {
     async enter(needs: MemberCtx): Promise<void> {
       const shared = new Map<string, NewAddress>()
       const households = HOUSEHOLDS.map(({ name, people }) => ({ id: needs.newId(), name, people }))
-      const plans = PEOPLE.map((person) => {
+      const plans = [...PEOPLE, ...REGULARS].map((person) => {
         const id = needs.newId()
         ids.set(person.name, id)
         const householdId = households.find(({ people }) => people.includes(person.name))?.id ?? null

@@ -3,9 +3,12 @@ import { demoOffice, inboundAddressesOf } from '../../../../db/queries/office.ts
 import { removeOfficeRows } from '../../../../db/queries/remove-office.ts'
 import { hasUsers } from '../../../../db/queries/sign-in.ts'
 import { OWNER, SALON } from '../../../../db/seed/salon.ts'
+import { COLLEAGUES } from '../../../../db/seed/team.ts'
+import { readPolicy } from '../../appointments/read-policy.ts'
 import { prepareDeals } from '../../deals/prepare-deals.ts'
 import { officePrefix } from '../../files/keys.ts'
 import { historyOf } from './history.ts'
+import { prepareSalon } from './prepare-salon.ts'
 import { type StageNeeds, stageFor } from './stage.ts'
 
 type Needs = StageNeeds & { hashPassword: (password: string) => Promise<string> }
@@ -29,17 +32,22 @@ export async function prepareDemo(needs: Needs): Promise<DemoAccess> {
 async function makeDemo(needs: Needs): Promise<void> {
   const { directory, files, hashPassword } = needs
   const now = needs.now()
-  const { stage, play, close } = stageFor(needs, now)
+  const { stage, team, play, close } = stageFor(needs, now)
   const { db, office, officeId, member, newId } = stage
   await removeOfficeRows(db, officeId)
   await files.removeAll(officePrefix(officeId))
+  await stage.diary.clear()
   await prepareDeals(stage)
-  for (const event of historyOf(now)) await play(event)
+  const salon = await prepareSalon(stage, team)
+  for (const event of historyOf(now, salon)) await play(event)
   await close()
+  // From here on the desk knows all of it, so that nothing can be booked over what the story says.
+  await stage.diary.restore(await readPolicy(stage))
   const { email, password } = OWNER
   const passwordHash = await hashPassword(password)
   const account = { userId: member.userId, accountId: newId(), passwordHash, now }
   const { inboxKey, inboxLabel } = SALON
   const founding = { office, ownerId: member.userId, inboxKey, inboxLabel }
-  await openDemo(directory, { person: { name: member.name, email }, account }, founding)
+  const colleagues = COLLEAGUES.map((person, n) => ({ ...person, id: team[n + 1] ?? '' }))
+  await openDemo(directory, { person: { name: member.name, email }, account }, founding, colleagues)
 }

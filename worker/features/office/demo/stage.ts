@@ -2,6 +2,7 @@ import { finishJobs, jobById } from '../../../../db/queries/outbox.ts'
 import type { OutboxRow } from '../../../../db/schema/jobs.ts'
 import type { Office } from '../../../../db/schema/office.ts'
 import { OWNER, SALON } from '../../../../db/seed/salon.ts'
+import { COLLEAGUES } from '../../../../db/seed/team.ts'
 import type { Ctx, OfficeCtx } from '../../../context.ts'
 import { ID_RANDOM_BYTES, idFrom, OfficeId } from '../../../kernel/ids.ts'
 import type { MemberCtx } from '../../../trpc/procedures.ts'
@@ -22,6 +23,7 @@ export function stageFor(needs: StageNeeds, createdAt: Date) {
   let clock = createdAt
   const newId = countedIds(() => clock)
   const ownerId = newId()
+  const team = [ownerId, ...COLLEAGUES.map(() => newId())]
   const sent: string[] = []
   const office = demoOffice(createdAt)
   const stage: MemberCtx = {
@@ -41,7 +43,7 @@ export function stageFor(needs: StageNeeds, createdAt: Date) {
       if (row) await needs.runJob(stage, row.job)
     }
   }
-  return { stage, play, close: () => finishJobs(stage.db, office.id, clock) }
+  return { stage, team, play, close: () => finishJobs(stage.db, office.id, clock) }
 }
 
 /** Ids that sort by the moment they belong to and are the same whenever the same history is played. */
