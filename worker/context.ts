@@ -6,6 +6,7 @@ import type { OfficeDesk } from '../durable-objects/office-desk.ts'
 import type { Env } from './env.ts'
 import type { DiaryPort } from './features/appointments/diary.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
+import type { Bots } from './features/booking/bots.ts'
 import type { Files } from './features/files/files.ts'
 import type { Mail } from './features/inbox/mail.ts'
 import type { Breaches } from './features/office/breaches.ts'
@@ -15,8 +16,10 @@ import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
 import { Refusal } from './kernel/refusal.ts'
 import { type Log, logFor } from './log.ts'
 import { breachRange, noBreaches } from './providers/breach-range.ts'
+import { localBots } from './providers/local-bots.ts'
 import { costOf } from './providers/models/prices.ts'
 import { r2Files } from './providers/r2-files.ts'
+import { turnstile } from './providers/turnstile.ts'
 import type { Jobs } from './queue/outbox.ts'
 
 type ProviderName = OfficeSettings['assistant']['provider']
@@ -35,6 +38,7 @@ export type Ctx = {
   files: Files
   mail: Mail
   breaches: Breaches
+  bots: Bots
   jobs: Jobs
   log: Log
   now: () => Date
@@ -68,6 +72,7 @@ export function contextFor(env: Env, requestId: string): Ctx {
     files: r2Files(env.FILES),
     mail: mailBy(env, directory),
     breaches: env.BREACH_RANGE_URL ? breachRange(env.BREACH_RANGE_URL) : noBreaches,
+    bots: botsBy(env, log),
     jobs: queueJobs(env, log),
     log,
     now: () => new Date(),
@@ -156,6 +161,14 @@ function mailBy(env: Env, directory: Db): Mail {
       return cloudflareMail(env.MAIL, env.MAIL_FROM).send(mail)
     },
   }
+}
+
+/** Turnstile where a deployment has its keys; everywhere what can be told without asking anybody. */
+function botsBy(env: Env, log: Log): Bots {
+  const local = localBots(env.SECRET_KEY, () => new Date())
+  const { TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret } = env
+  if (!siteKey || !secret) return local
+  return turnstile({ siteKey, secret, onFault: (error) => log.fault('turnstile_not_asked', error) }, local)
 }
 
 /** A vendor's SDK is loaded with the first question to it, so that a request that asks none pays for none. */
