@@ -54,5 +54,9 @@ export default defineConfig({
     }),
     underThePagePolicy(),
   ],
-  environments: onPostgres ? { foyer: { resolve: { conditions } } } : {},
+  environments: {
+    // Two pages: the app, and the few small files that the pages for an office's customers load.
+    client: { build: { rollupOptions: { input: ['web/index.html', 'web/visitor-page.html'] } } },
+    ...(onPostgres ? { foyer: { resolve: { conditions } } } : {}),
+  },
 })

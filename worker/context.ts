@@ -2,10 +2,11 @@ import { type DatabaseEnv, openAll, openDirectory, openOffice } from '#open'
 import { recordSentLocally } from '../db/queries/sent-locally.ts'
 import type { Db } from '../db/schema/index.ts'
 import type { Office } from '../db/schema/office.ts'
-import type { OfficeDesk } from '../durable-objects/office-desk.ts'
+import { deskOf, diaryOf } from './desk-ports.ts'
 import type { Env } from './env.ts'
 import type { DiaryPort } from './features/appointments/diary.ts'
 import type { Models, ModelUsage } from './features/assistant/models.ts'
+import type { Bots } from './features/booking/bots.ts'
 import type { Feeds } from './features/calendars/feeds.ts'
 import type { Phone } from './features/customer-messages/phone.ts'
 import type { Files } from './features/files/files.ts'
@@ -14,12 +15,13 @@ import type { Breaches } from './features/office/breaches.ts'
 import type { Desk } from './features/office/desk.ts'
 import type { OfficeSettings } from './features/office/rules/settings.ts'
 import { ID_RANDOM_BYTES, idFrom, type OfficeId } from './kernel/ids.ts'
-import { Refusal } from './kernel/refusal.ts'
 import { type Log, logFor } from './log.ts'
 import { breachRange, noBreaches } from './providers/breach-range.ts'
 import { calendarFeeds } from './providers/calendar-feeds.ts'
+import { localBots } from './providers/local-bots.ts'
 import { costOf } from './providers/models/prices.ts'
 import { r2Files } from './providers/r2-files.ts'
+import { turnstile } from './providers/turnstile.ts'
 import type { Jobs } from './queue/outbox.ts'
 
 type ProviderName = OfficeSettings['assistant']['provider']
@@ -40,6 +42,7 @@ export type Ctx = {
   phone: Phone
   breaches: Breaches
   feeds: Feeds
+  bots: Bots
   jobs: Jobs
   log: Log
   now: () => Date
@@ -75,6 +78,7 @@ export function contextFor(env: Env, requestId: string): Ctx {
     phone: phoneBy(env, directory),
     breaches: env.BREACH_RANGE_URL ? breachRange(env.BREACH_RANGE_URL) : noBreaches,
     feeds: calendarFeeds({ isLocalAllowed: env.LOCAL_CALENDARS === 'yes' && env.STAGE !== 'production' }),
+    bots: botsBy(env, log),
     jobs: queueJobs(env, log),
     log,
     now: () => new Date(),
@@ -116,53 +120,6 @@ function queueJobs(env: Env, log: Log): Jobs {
   }
 }
 
-/** The desk hears of what has been committed already, so that one out of reach fails nothing. */
-function deskOf(ctx: Ctx, officeId: OfficeId): Desk {
-  const told = async (tell: (desk: DurableObjectStub<OfficeDesk>) => Promise<unknown>) => {
-    try {
-      await tell(ctx.env.DESK.getByName(officeId))
-    } catch (error) {
-      ctx.log.fault('desk_not_reached', error, { officeId })
-    }
-  }
-  return {
-    announce: (changes) => told((desk) => desk.announce(changes)),
-    endSockets: (userId) => told((desk) => desk.endSockets(userId)),
-  }
-}
-
-/** Where time is decided. Whether a request arrived may be unknown, so that it has to be sent again with the same key. */
-function diaryOf(ctx: Ctx, officeId: OfficeId): DiaryPort {
-  const asked = async <Answer>(ask: (desk: DurableObjectStub<OfficeDesk>) => Promise<Answer>): Promise<Answer> => {
-    try {
-      return await ask(ctx.env.DESK.getByName(officeId))
-    } catch (error) {
-      ctx.log.fault('diary_not_reached', error, { officeId })
-      throw new Refusal(
-        'unavailable',
-        'The calendar cannot be reached just now. Please try again; nothing is done twice.',
-      )
-    }
-  }
-  return {
-    decide: (policy, request) => asked(async (desk) => await desk.decide(policy, request)),
-    keep: (policy, request) => asked(async (desk) => await desk.keep(policy, request)),
-    letGo: (policy, appointmentId) => asked(async (desk) => await desk.letGo(policy, appointmentId)),
-    read: (appointmentId) => asked(async (desk) => await desk.read(appointmentId)),
-    view: (policy, ask) => asked(async (desk) => await desk.view(policy, ask)),
-    claims: (from, to, names) => asked(async (desk) => await desk.claimsBetween(from, to, names)),
-    takeReading: (reading) => asked(async (desk) => await desk.takeReading(reading)),
-    forgetCalendar: (id) => asked(async (desk) => await desk.forgetCalendar(id)),
-    outside: (from, to) => asked(async (desk) => await desk.outside(from, to)),
-    restore: (policy) =>
-      asked(async (desk) => {
-        const restored = await desk.restore(policy)
-        if (!restored.ok) throw new Error(`The desk cannot be filled from the database: ${restored.why}.`)
-      }),
-    clear: () => asked(async (desk) => await desk.clear()),
-  }
-}
-
 /** Cloudflare carries mail where a sender is set; elsewhere it is kept in the list "Sent locally" and goes nowhere. */
 function mailBy(env: Env, directory: Db): Mail {
   return {
@@ -189,6 +146,14 @@ function phoneBy(env: Env, directory: Db): Phone {
     send: async (text) =>
       (await import('./providers/twilio.ts')).twilioPhone({ accountSid, authToken, from, callbackUrl }).send(text),
   }
+}
+
+/** Turnstile where a deployment has its keys; everywhere what can be told without asking anybody. */
+function botsBy(env: Env, log: Log): Bots {
+  const local = localBots(env.SECRET_KEY, () => new Date())
+  const { TURNSTILE_SITE_KEY: siteKey, TURNSTILE_SECRET: secret } = env
+  if (!siteKey || !secret) return local
+  return turnstile({ siteKey, secret, onFault: (error) => log.fault('turnstile_not_asked', error) }, local)
 }
 
 /** A vendor's SDK is loaded with the first question to it, so that a request that asks none pays for none. */

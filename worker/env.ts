@@ -10,6 +10,8 @@ export type Env = DatabaseEnv & {
   DESK: DurableObjectNamespace<OfficeDesk>
   MAIL: SendEmail
   AI?: Ai
+  /** How often one place on the network may ask for free times. */
+  SLOT_READS?: RateLimit
   STAGE: 'local' | 'test' | 'production'
   PUBLIC_URL: string
   INBOUND_DOMAIN: string
@@ -21,6 +23,9 @@ export type Env = DatabaseEnv & {
   BREACH_RANGE_URL?: string
   /** `yes` only in tests, which serve calendars on their own machine; elsewhere private addresses are refused. */
   LOCAL_CALENDARS?: string
+  /** Both: whoever books proves to Turnstile that they are a person. */
+  TURNSTILE_SITE_KEY?: string
+  TURNSTILE_SECRET?: string
   OPENAI_API_KEY?: string
   ANTHROPIC_API_KEY?: string
   MAILGUN_SIGNING_KEY?: string

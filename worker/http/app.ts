@@ -2,7 +2,7 @@ import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Ctx, contextFor } from '../context.ts'
 import type { Env } from '../env.ts'
-import { Refusal, type RefusalCode } from '../kernel/refusal.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import { TimeRefusal } from '../kernel/time-refusal.ts'
 import { appRouter } from '../trpc/router.ts'
 import { booking, managing } from './booking.ts'
@@ -18,22 +18,14 @@ import { isOurOwnRequest } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { forgetAllSessions, recentSessionOf, sessionOf } from './session.ts'
 import { signInRoutes } from './sign-in/routes.ts'
+import { STATUS } from './status.ts'
+import { bookingPages } from './visitors/booking-pages.ts'
+import { managePages } from './visitors/manage-pages.ts'
 import { emailDoors } from './webhooks/email-doors.ts'
 import { smsDoors } from './webhooks/sms-doors.ts'
 
 export type HttpEnv = { Bindings: Env; Variables: { ctx: Ctx } }
 export type HttpContext = Context<HttpEnv>
-
-const STATUS = {
-  unauthenticated: 401,
-  not_allowed: 403,
-  not_found: 404,
-  invalid: 400,
-  conflict: 409,
-  too_large: 413,
-  too_many: 429,
-  unavailable: 503,
-} as const satisfies Record<RefusalCode, number>
 
 export const app = new Hono<HttpEnv>()
 
@@ -107,4 +99,8 @@ app.route('/hooks/sms', smsDoors)
 app.all('/hooks/*', () => {
   throw new Refusal('not_found', 'There is nothing at this address.')
 })
+app.use('/book/*', onlyOurOwn)
+app.route('/book', bookingPages)
+app.use('/a/*', onlyOurOwn)
+app.route('/a', managePages)
 app.get('*', page)

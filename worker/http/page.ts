@@ -3,11 +3,13 @@ import { pagePolicy } from './security-headers.ts'
 
 const NONCE_BYTES = 16
 
+export const newNonce = () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
+
 /** The app's one page, with a nonce of its own; any other file of the build as it is. */
 export async function page(c: HttpContext): Promise<Response> {
   const asset = await c.env.ASSETS.fetch(c.req.raw)
   if (!asset.headers.get('content-type')?.startsWith('text/html')) return new Response(asset.body, asset)
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(NONCE_BYTES))))
+  const nonce = newNonce()
   const marked = new HTMLRewriter()
     .on('meta[name="style-nonce"]', { element: (meta) => void meta.setAttribute('content', nonce) })
     .transform(asset)

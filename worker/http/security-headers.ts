@@ -19,6 +19,26 @@ export const pagePolicy = (nonce: string) =>
     TRUSTED_TYPES,
   ].join('; ')
 
+const TURNSTILE = 'https://challenges.cloudflare.com'
+
+/**
+ * What a page for customers may load, and who may frame it. Turnstile builds its own elements from text, so where a
+ * deployment uses it, trusted types cannot be asked for.
+ */
+export const visitorPolicy = (nonce: string, { framedBy, turnstile }: { framedBy: string; turnstile: boolean }) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${turnstile ? ` ${TURNSTILE}` : ''}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    ...(turnstile ? [`frame-src ${TURNSTILE}`] : []),
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy}`,
+    ...(turnstile ? [] : ["require-trusted-types-for 'script'; trusted-types visitor"]),
+  ].join('; ')
+
 /** What is no page loads nothing and is framed by nobody. */
 const BARE_POLICY = "default-src 'none'; frame-ancestors 'none'"
 

@@ -21,7 +21,8 @@ const HOLD_MS = 10 * MINUTE_MS
 
 /** The free times as the booking page shows them: when, never with whom or why not. */
 export async function guestSlots(needs: Needs, input: z.infer<typeof GuestSlotsAsked>) {
-  const { days } = await findSlots(needs, { ...input, exceptId: null }, ({ isPublic }) => isPublic, true)
+  const exceptId = input.key ? await appointmentIdOf(needs.officeId, input.key) : null
+  const { days } = await findSlots(needs, { ...input, exceptId }, ({ isPublic }) => isPublic, true)
   return { days: days.map(({ date, slots, why }) => ({ date, starts: slots.map(({ startsAt }) => startsAt), why })) }
 }
 
@@ -45,10 +46,12 @@ export async function letTimeGo(needs: Needs, { key }: z.infer<typeof GuestLetGo
  * Books for whoever filled in the form, in the place of what was kept for it. They become a contact, or are found to be
  * one, once the appointment stands. The answer holds the token by which they can change it.
  */
-export async function bookAsGuest(needs: Needs, input: z.infer<typeof GuestBook>) {
+export async function bookAsGuest(needs: Needs & Pick<OfficeCtx, 'bots'>, input: z.infer<typeof GuestBook>) {
   const policy = await readPolicy(needs)
   const wanted = wantedBy(policy, input)
   const guest = guestOf(needs, input)
+  if (!(await needs.bots.isPerson(input.proof)))
+    throw new Refusal('not_allowed', 'We could not tell that a person sent this. Please check it and send it again.')
   const service = (await listServices(needs)).find(({ id }) => id === input.serviceId)
   const answers = answered(service?.questions ?? [], input.answers)
   const missing = missingAnswer(service?.questions ?? [], answers)

@@ -4,6 +4,7 @@ import { isTimeZone } from '../office/rules/places.ts'
 const NAME_LENGTH = 100
 const LINE_LENGTH = 254
 const TEXT_LENGTH = 2000
+const TOKEN_LENGTH = 4000
 const MOST_ANSWERS = 50
 const MOST_DAYS = 42
 const MINUTE_MS = 60_000
@@ -30,6 +31,8 @@ export const GuestSlotsAsked = z.object({
   from: z.iso.date(),
   days: z.coerce.number().int().min(1).max(MOST_DAYS).default(7),
   timeZone,
+  /** The form for which a time may be kept already: its own is no hindrance. */
+  key: key.nullish(),
 })
 const wanted = { key, serviceId: id, staffId: optional(64), startsAt, timeZone }
 export const GuestHold = z.object(wanted)
@@ -46,7 +49,15 @@ export const GuestBook = z.object({
     .default([]),
   /** The words that were agreed to; none where nothing was. */
   consent: optional(TEXT_LENGTH),
+  /** By which people are told from programs; see the port `Bots`. */
+  proof: z
+    .object({
+      token: optional(TOKEN_LENGTH),
+      trap: z.string().max(TEXT_LENGTH).default(''),
+      stamp: z.string().max(LINE_LENGTH).nullable().default(null),
+    })
+    .default({ token: null, trap: '', stamp: null }),
 })
-export const ManagedSlotsAsked = GuestSlotsAsked.omit({ serviceId: true })
+export const ManagedSlotsAsked = GuestSlotsAsked.omit({ serviceId: true, key: true })
 export const ManagedMove = z.object({ key, staffId: optional(64), startsAt, timeZone })
 export const ManagedCancel = z.object({ why: optional(LINE_LENGTH) })

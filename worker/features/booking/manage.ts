@@ -9,6 +9,7 @@ import { cutOffOf } from '../appointments/rules/next-status.ts'
 import { officeContextOf } from '../office/open-office.ts'
 import type { ManagedCancel, ManagedMove, ManagedSlotsAsked } from './input.ts'
 import { readManageToken } from './manage-token.ts'
+import { publicWords } from './show-office.ts'
 
 /** An appointment that a link opened, in its office. */
 export type Opened = { needs: OfficeCtx; entry: Entry }
@@ -30,15 +31,22 @@ export async function showManaged({ needs, entry }: Opened) {
   const until = cutOffOf(entry, service ?? { cutOffMinutes: 0 })
   const isOpen = entry.status === 'requested' || entry.status === 'confirmed'
   const { name, slug, timeZone } = needs.office
+  const { phone, address } = publicWords(needs.office)
   return {
-    office: { name, slug, timeZone },
+    office: { name, slug, timeZone, phone, address },
+    id: entry.id,
     title: entry.title,
+    /** Null where it is offered to customers no more, so that there are no other times to choose from. */
     serviceId: service?.isOpen && service.isPublic ? service.id : null,
     people: entry.staffIds.flatMap((id) => staff.find((person) => person.id === id)?.name ?? []),
     startsAt: new Date(entry.startsAt),
     endsAt: new Date(entry.endsAt),
     status: entry.status,
     version: entry.version,
+    needsApproval: service?.needsApproval ?? false,
+    expiresAt: entry.expiresAt === null ? null : new Date(entry.expiresAt),
+    cancelled: entry.cancellation && { by: entry.cancellation.by, at: new Date(entry.cancellation.at) },
+    isOver: needs.now().getTime() >= entry.startsAt,
     mayChange: isOpen && needs.now().getTime() <= until,
     mayChangeUntil: new Date(until),
     viewerTimeZone: entry.about.guest?.timeZone ?? timeZone,

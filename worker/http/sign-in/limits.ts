@@ -13,7 +13,8 @@ const LIMITS = {
   sign_up: { windowMs: 3 * HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 3 },
   proof: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
   reset: { windowMs: HOUR_MS, perAccount: 3, perPlace: 20 },
-  hold_time: { windowMs: HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 60 },
+  // As long as time is kept for a form: so many can be kept at once.
+  hold_time: { windowMs: 10 * MINUTE_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 30 },
   book: { windowMs: HOUR_MS, perAccount: 10, perPlace: 30 },
   manage: { windowMs: HOUR_MS, perAccount: Number.POSITIVE_INFINITY, perPlace: 60 },
 } as const satisfies Record<string, Limit>

@@ -19,6 +19,36 @@ export const GateSettings = z.object({
 
 export const PROVIDERS = ['built-in', 'openai', 'anthropic', 'workers-ai'] as const
 
+const LINE_LENGTH = 200
+const TEXT_LENGTH = 1000
+const MOST_SITES = 20
+
+/** What the booking page says of the office, and the sites that may show it within a page of theirs. */
+export const BookingSettings = z.object({
+  phone: z.string().trim().max(LINE_LENGTH).default(''),
+  address: z.string().trim().max(LINE_LENGTH).default(''),
+  /** A few words above the list of what can be booked. */
+  welcome: z.string().trim().max(TEXT_LENGTH).default(''),
+  /** What a customer may agree to by a tick; empty: our own words. */
+  consent: z.string().trim().max(TEXT_LENGTH).default(''),
+  /** Origins such as `https://example.org`. None: any site. */
+  embedOn: z
+    .array(
+      z
+        .string()
+        .trim()
+        .toLowerCase()
+        .max(LINE_LENGTH)
+        .regex(
+          /^https:\/\/[a-z0-9.-]+(:\d{1,5})?$/,
+          'Please write each site like https://example.org, without a path.',
+        ),
+    )
+    .max(MOST_SITES)
+    .default([]),
+})
+export type BookingSettings = z.infer<typeof BookingSettings>
+
 export const OfficeSettings = z.object({
   gate: GateSettings,
   assistant: z.object({
@@ -33,8 +63,13 @@ export const OfficeSettings = z.object({
       unknownAfterMinutes: z.number().int().min(LEAST_MINUTES).max(MOST_MINUTES),
     })
     .optional(),
+  /** Missing until somebody set it. */
+  booking: BookingSettings.optional(),
 })
 export type OfficeSettings = z.infer<typeof OfficeSettings>
+
+export const bookingSettingsOf = ({ booking }: Pick<OfficeSettings, 'booking'>): BookingSettings =>
+  booking ?? BookingSettings.parse({})
 
 /** A new office: what is only a row may happen by itself, nothing that reaches the customer or hides a message. */
 export const initialSettings = (): OfficeSettings => ({
