@@ -7,7 +7,7 @@ import { bookEntry, keepTime } from './day/book-entry.ts'
 import { calledOff, cancelEntry, markEntry, moveEntry } from './day/change-entry.ts'
 import { entryOf, type Kept } from './day/entries.ts'
 import { keepPolicy, keptPolicy } from './day/kept.ts'
-import { broughtOverlaps, keepReading } from './day/outside.ts'
+import { broughtOverlaps, isKnown, keepReading } from './day/outside.ts'
 import { keepReply, refused, replyOf } from './day/replies.ts'
 import { viewOf } from './day/room.ts'
 import { takeBackEntry } from './day/take-back-entry.ts'
@@ -70,9 +70,13 @@ export class Diary {
     return viewOf(seeing, service, { from, to }, exceptId ?? undefined)
   }
 
-  /** Keeps what was read of somebody's other calendar; answers what is booked over what it brought. */
-  takeReading(reading: OutsideReading, now: number): OutsideOverlap[] {
+  /**
+   * Keeps what was read of somebody's other calendar; answers what is booked over what it brought, or null where nothing
+   * is known to which nothing new could be added.
+   */
+  takeReading(reading: OutsideReading, now: number): OutsideOverlap[] | null {
     const { sql } = this.#storage
+    if (reading.busy === null && !isKnown(sql, reading.calendarId)) return null
     return this.#storage.transactionSync(() => (keepReading(sql, reading) ? broughtOverlaps(sql, reading, now) : []))
   }
 

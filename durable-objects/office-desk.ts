@@ -116,7 +116,7 @@ export class OfficeDesk extends ClaimsDesk {
   }
 
   /** Keeps what was read of somebody's other calendar; answers what is booked over what this reading brought. */
-  takeReading(reading: OutsideReading): OutsideOverlap[] {
+  takeReading(reading: OutsideReading): OutsideOverlap[] | null {
     return this.#diary.takeReading(reading, Date.now())
   }
 

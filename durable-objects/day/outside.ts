@@ -6,6 +6,10 @@ import { DAY_MS } from '../../worker/kernel/time.ts'
 /** No appointment is longer, so that only those that begin within it have to be looked at. */
 const LONGEST_MS = 32 * DAY_MS
 
+/** Whether the calendar is known here: a desk that was set back in time may have to be told all of it again. */
+export const isKnown = (sql: SqlStorage, calendarId: string): boolean =>
+  sql.exec('select 1 from outside_calendars where id = ?', calendarId).toArray().length > 0
+
 /**
  * Keeps what a reading found in the place of what was known of the calendar. An older reading than the one that is known
  * changes nothing. What was there before keeps the generation in which it came.

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { writeCalendar } from '../../../worker/features/appointments/rules/ics/write-calendar.ts'
 import { expand } from '../../../worker/features/calendars/rules/ics/expand.ts'
 import { MOST_EVENTS, readCalendar } from '../../../worker/features/calendars/rules/ics/read-calendar.ts'
+import { WINDOWS_ZONES } from '../../../worker/features/calendars/rules/ics/windows-zones.ts'
+import { isTimeZone } from '../../../worker/features/office/rules/places.ts'
 import { calendar, event, meeting } from './files.ts'
 
 const BERLIN = 'Europe/Berlin'
@@ -39,6 +41,14 @@ describe('when an event is', () => {
       'behind a path',
     ],
     ['DTSTART:20270301T090000', '2027-03-01T08:00', 'without a zone, on the office’s clock'],
+    [
+      'DTSTART;TZID="(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna":20270701T090000',
+      ...['2027-07-01T07:00', 'as Outlook shows a zone'],
+    ],
+    [
+      'DTSTART;TZID="(UTC-05:00) Eastern Time (US & Canada)":20270701T090000',
+      ...['2027-07-01T13:00', 'as it shows one without a city'],
+    ],
     ['DTSTART;VALUE=DATE:20270301', '2027-02-28T23:00', 'a day, of the office'],
     ['DTSTART;TZID=Europe/Berlin:20270328T023000', '2027-03-28T01:30', 'in an hour that the clocks skip'],
   ])('%s is %s: %s', (start, instant) => {
@@ -259,5 +269,12 @@ describe('what is read', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('the zones of Windows', () => {
+  it('are all zones that the platform knows', () => {
+    expect(WINDOWS_ZONES.size).toBeGreaterThan(130)
+    for (const zone of WINDOWS_ZONES.values()) expect([zone, isTimeZone(zone)]).toEqual([zone, true])
   })
 })

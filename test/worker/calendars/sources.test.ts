@@ -78,6 +78,23 @@ describe('another calendar', () => {
     expect(await rowsOf('calendar_sources', office.officeId)).toEqual([])
   })
 
+  it('is told to a desk anew that was set back and knows nothing of it, from the copy, also while it is broken', async () => {
+    const office = await bookableOffice()
+    const id = await source(office)
+    await read(office, id, calendar(event('x', at('10:00'), at('12:00'))))
+    const { diary, files, officeId } = await insideOf(office.officeId)
+    for (const answer of [{ kind: 'unchanged' }, { kind: 'failed', why: 'Down.' }] as const) {
+      await diary.forgetCalendar(id)
+      expect(await hours(office)).toContain(at('10:30'))
+      await read(office, id, answer)
+      expect(await hours(office)).not.toContain(at('10:30'))
+    }
+    await diary.forgetCalendar(id)
+    await files.removeAll(`${officeId}/calendars/`)
+    await read(office, id, { kind: 'unchanged' })
+    expect(await read(office, id, calendar())).toEqual([null])
+  })
+
   it('is shown to the calendar as busy time without a word about what it is', async () => {
     const office = await bookableOffice()
     const id = await source(office)

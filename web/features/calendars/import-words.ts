@@ -3,12 +3,12 @@ import type { CalendarImport } from './types.ts'
 const number = (count: number) => count.toLocaleString('en')
 
 /** How it stands with a file, in a few words. */
-export function stateWords({ state, left }: Pick<CalendarImport, 'state' | 'left'>): string {
+export function stateWords({ state, left, outcome }: Pick<CalendarImport, 'state' | 'left' | 'outcome'>): string {
   switch (state) {
     case 'uploaded':
       return 'being looked through …'
     case 'checked':
-      return 'not brought in yet'
+      return outcome?.toAdd === 0 ? 'nothing to bring in' : 'not brought in yet'
     case 'running':
       return 'being brought in …'
     case 'done':

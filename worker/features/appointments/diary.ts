@@ -18,8 +18,11 @@ export type DiaryPort = {
   view(policy: Policy, asked: ViewAsked): Promise<View>
   /** Live claims of these people and things, in order of their start. */
   claims(from: number, to: number, names: string[]): Promise<Claim[]>
-  /** What was read of somebody's other calendar; answers what is booked over what the reading brought. */
-  takeReading(reading: OutsideReading): Promise<OutsideOverlap[]>
+  /**
+   * What was read of somebody's other calendar; answers what is booked over what the reading brought. Null: nothing was
+   * new, and the desk does not know the old.
+   */
+  takeReading(reading: OutsideReading): Promise<OutsideOverlap[] | null>
   forgetCalendar(calendarId: string): Promise<void>
   outside(from: number, to: number): Promise<OutsideView>
   /** Fills a desk that knows nothing from the database; refused where two appointments there want the same time. */

@@ -9,7 +9,7 @@ import { sourceKey } from '../files/keys.ts'
 import { dropSource } from './change-sources.ts'
 import type { FeedAnswer } from './feeds.ts'
 import { overlapNotices, unreadNotices } from './plan-notices.ts'
-import { type Outside, outsideBusy } from './rules/outside.ts'
+import { type BusyTime, type Outside, outsideBusy } from './rules/outside.ts'
 
 /** How often the copy is followed anew although it did not change, because the days that it is followed into move on. */
 const FOLLOWED_EVERY_MS = DAY_MS
@@ -69,15 +69,13 @@ async function follow(needs: OfficeCtx, source: CalendarSource, answer: FeedAnsw
  */
 async function keep(needs: OfficeCtx, source: CalendarSource, { marks, outside }: Found & { ok: true }) {
   const { db, diary, now } = needs
-  const { id: calendarId, userId: staffId, version: generation } = source
   const readAt = now()
-  const busy = outside?.busy ?? null
-  const overlaps = await diary.takeReading({ calendarId, staffId, generation, readAt: readAt.getTime(), busy })
+  const told = await tellDesk(needs, source, outside?.busy ?? null, readAt)
   const counts = outside
     ? { busyTimes: outside.busy.length, notTaken: outside.notTaken.length, followedAt: readAt }
     : {}
-  const columns = { ...marks, ...counts, readAt, problem: null, failures: 0 }
-  const notices = await overlapNotices(needs, source, overlaps)
+  const columns = { ...marks, ...told.marks, ...counts, readAt, problem: null, failures: 0 }
+  const notices = await overlapNotices(needs, source, told.overlaps)
   await commit(
     db,
     joined(
@@ -86,11 +84,12 @@ async function keep(needs: OfficeCtx, source: CalendarSource, { marks, outside }
     ),
   )
   // Removed while it was read: nobody else would tell the desk any more.
-  if (!(await sourceById(db, needs.officeId, calendarId))) await diary.forgetCalendar(calendarId)
+  if (!(await sourceById(db, needs.officeId, source.id))) await diary.forgetCalendar(source.id)
   return notices.flatMap(({ changes }) => changes)
 }
 
 async function keepProblem(needs: OfficeCtx, source: CalendarSource, problem: string) {
+  await tellDesk(needs, source, null, source.readAt)
   const notices = await unreadNotices(needs, source)
   await commit(
     needs.db,
@@ -100,4 +99,19 @@ async function keepProblem(needs: OfficeCtx, source: CalendarSource, problem: st
     ),
   )
   return notices.flatMap(({ changes }) => changes)
+}
+
+/**
+ * Tells the desk what is new. One that was set back in time may not know the old: it is told all of the copy again, and
+ * without a copy that nothing is known of this calendar, which is then asked to be sent whole.
+ */
+async function tellDesk(needs: OfficeCtx, source: CalendarSource, busy: BusyTime[] | null, readAt: Date | null) {
+  const { diary } = needs
+  const reading = { calendarId: source.id, staffId: source.userId, generation: source.version }
+  const overlaps = await diary.takeReading({ ...reading, busy, readAt: readAt?.getTime() ?? null })
+  if (overlaps) return { overlaps, marks: {} }
+  const copy = await follow(needs, source, { kind: 'unchanged' }, true)
+  const known = copy.ok ? copy.outside : null
+  const again = { ...reading, busy: known?.busy ?? [], readAt: known ? (readAt?.getTime() ?? null) : null }
+  return { overlaps: (await diary.takeReading(again)) ?? [], marks: copy.ok ? copy.marks : {} }
 }

@@ -46,7 +46,8 @@ Russia Time Zone 11=Asia/Kamchatka|New Zealand Standard Time=Pacific/Auckland|UT
 Chatham Islands Standard Time=Pacific/Chatham|UTC+13=Etc/GMT-13|Tonga Standard Time=Pacific/Tongatapu
 Samoa Standard Time=Pacific/Apia|Line Islands Standard Time=Pacific/Kiritimati`
 
-const byName = new Map(
+/** Zones by the names of Windows in small letters. */
+export const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
   TABLE.trim()
     .split(/[|\n]/)
     .map((pair) => pair.split('='))
@@ -54,4 +55,4 @@ const byName = new Map(
 )
 
 /** The IANA name of a zone of Windows, or undefined. */
-export const windowsZone = (name: string): string | undefined => byName.get(name.toLowerCase())
+export const windowsZone = (name: string): string | undefined => WINDOWS_ZONES.get(name.toLowerCase())
