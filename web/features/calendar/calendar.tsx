@@ -47,7 +47,8 @@ export function Calendar() {
   const on = search.on ?? openedOn ?? today
   const [start, setStart] = useState<Start | null>(null)
   const begin = useCallback((next: Start) => setStart(next), [])
-  const isNew = start !== null || search.new === true
+  const { mayChange } = useOffice()
+  const isNew = mayChange && (start !== null || search.new === true)
   useCalendarKeys({ view, on, today, change, onNew: () => begin({}) })
   const close = () => {
     setStart(null)

@@ -90,7 +90,7 @@ export function AppointmentBlock({
           <span className="only-read">, </span>
           {clockWords(startsAt, timeZone)}
           <span className="only-read"> to {clockWords(endsAt, timeZone)}</span>
-          {what && what !== name && ` · ${what}`}
+          {what && what !== name && <span className={classes.what}> · {what}</span>}
           <span className="only-read">, {more}</span>
         </span>
         {staff.length > 0 && (
