@@ -1,6 +1,4 @@
 import { DurableObject } from 'cloudflare:workers'
-import { openOffice } from '#open'
-import { deskRows } from '../db/queries/desk-rows.ts'
 import type { Env } from '../worker/env.ts'
 import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
@@ -13,8 +11,7 @@ import { memberOfHeaders } from '../worker/kernel/live-member.ts'
 import { SECOND_MS } from '../worker/kernel/time.ts'
 import { databaseOf, jobsAfter, tellScreens } from './day/after.ts'
 import { inputHash } from './day/input-hash.ts'
-import { keepPolicy } from './day/kept.ts'
-import { clearDay, restoreDay } from './day/restore.ts'
+import { clearDay, restoreFrom } from './day/restore.ts'
 import { DayBook } from './day-book.ts'
 import { Diary } from './diary.ts'
 import { LiveRoom } from './live-room.ts'
@@ -121,10 +118,8 @@ export class OfficeDesk extends DurableObject<Env> {
   }
 
   /** Reads all that the database knows into a desk that knows nothing. */
-  async restore(policy: Policy) {
-    const kept = keepPolicy(this.ctx.storage.sql, policy, Date.now())
-    const rows = await deskRows(openOffice(this.env, kept.office), kept.office.id)
-    return restoreDay(this.ctx.storage, this.#dayBook, rows, Date.now())
+  restore(policy: Policy) {
+    return restoreFrom(this.env, this.ctx.storage, this.#dayBook, policy)
   }
 
   /** Forgets all time, of an office that is removed. */
