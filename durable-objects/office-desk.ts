@@ -1,5 +1,3 @@
-import { openOffice } from '#open'
-import { deskRows } from '../db/queries/desk-rows.ts'
 import type { Env } from '../worker/env.ts'
 import type { Policy } from '../worker/features/appointments/rules/policy.ts'
 import type { View } from '../worker/features/appointments/rules/view.ts'
@@ -12,9 +10,8 @@ import type { OutsideOverlap, OutsideReading, OutsideView } from '../worker/kern
 import { SECOND_MS } from '../worker/kernel/time.ts'
 import { ClaimsDesk } from './claims-desk.ts'
 import { databaseOf, jobsAfter, tellScreens } from './day/after.ts'
-import { keepPolicy } from './day/kept.ts'
 import { forgetCalendar, outsideBetween } from './day/outside.ts'
-import { clearDay, restoreDay } from './day/restore.ts'
+import { clearDay, restoreFrom } from './day/restore.ts'
 import { DayBook } from './day-book.ts'
 import { Diary } from './diary.ts'
 import { LiveRoom } from './live-room.ts'
@@ -136,10 +133,8 @@ export class OfficeDesk extends ClaimsDesk {
   }
 
   /** Reads all that the database knows into a desk that knows nothing. */
-  async restore(policy: Policy) {
-    const kept = keepPolicy(this.ctx.storage.sql, policy, Date.now())
-    const rows = await deskRows(openOffice(this.env, kept.office), kept.office.id)
-    return restoreDay(this.ctx.storage, this.dayBook, rows, Date.now())
+  restore(policy: Policy) {
+    return restoreFrom(this.env, this.ctx.storage, this.dayBook, policy)
   }
 
   /** Forgets all time, of an office that is removed. */

@@ -1,10 +1,14 @@
-import type { DeskRows } from '../../db/queries/desk-rows.ts'
+import { openOffice } from '#open'
+import { type DeskRows, deskRows } from '../../db/queries/desk-rows.ts'
+import type { Env } from '../../worker/env.ts'
+import type { Policy } from '../../worker/features/appointments/rules/policy.ts'
 import type { Claim, RebuildAnswer } from '../../worker/kernel/claims.ts'
 import type { Entry } from '../../worker/kernel/diary.ts'
 import type { DayBook } from '../day-book.ts'
 import { requestEnds } from './book-entry.ts'
 import { openClass } from './classes.ts'
 import { keepEntry } from './entries.ts'
+import { keepPolicy } from './kept.ts'
 
 export type Restored = RebuildAnswer | { ok: false; why: 'not_empty' }
 /** What the desk knows of time. What it told the screens stays: they go on listening. */
@@ -13,11 +17,22 @@ const TABLES = [
   ...['outside_calendars', 'outside_busy'],
 ]
 
+/** Reads the office's database, and fills the desk from it. */
+export async function restoreFrom(
+  env: Env,
+  storage: DurableObjectStorage,
+  book: DayBook,
+  came: Policy,
+): Promise<Restored> {
+  const { office } = keepPolicy(storage.sql, came, Date.now())
+  return restoreDay(storage, book, await deskRows(openOffice(env, office), office.id), Date.now())
+}
+
 /**
  * Puts what the database knows into a desk that knows nothing: after a seed, or after the object was lost. One that has
  * decided anything is left alone, because it is newer than its copy. Refused whole where two claims overlap.
  */
-export function restoreDay(storage: DurableObjectStorage, book: DayBook, rows: DeskRows, now: number): Restored {
+function restoreDay(storage: DurableObjectStorage, book: DayBook, rows: DeskRows, now: number): Restored {
   const { sql } = storage
   return storage.transactionSync(() => {
     const isEmpty = sql.exec('select 1 from appointments union all select 1 from claims limit 1').toArray().length === 0

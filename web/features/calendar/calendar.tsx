@@ -1,7 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { dayInterval } from '../../../worker/features/appointments/rules/calendar/day-grid.ts'
-import { type CalendarView, daysShown } from '../../../worker/features/appointments/rules/calendar/days-shown.ts'
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { CalendarView } from '../../../worker/features/appointments/rules/calendar/days-shown.ts'
 import { awayOn } from '../../../worker/features/appointments/rules/calendar/open-times.ts'
 import { trpc } from '../../api.ts'
 import { sentenceOf } from '../../problem.ts'
@@ -14,26 +13,23 @@ import { useOffice } from '../office/use-office.ts'
 import { useTaskClock } from '../tasks/use-task-clock.ts'
 import { CalendarActions, CalendarHead } from './calendar-head.tsx'
 import type { Start } from './form/start.ts'
-import { type Column, dayColumns, peopleColumns } from './grid/columns.ts'
+import type { Column } from './grid/columns.ts'
 import type { Proposal } from './grid/dragged.ts'
 import grid from './grid/grid.module.css'
 import { TimeGrid } from './grid/time-grid.tsx'
 import { useJudge } from './grid/use-judge.ts'
 import { MonthGrid } from './month/month-grid.tsx'
 import { RefusedMove } from './refused-move.tsx'
-import { isTimed, type Outside, type Timed } from './types.ts'
+import type { Timed } from './types.ts'
 import { useCalendarKeys } from './use-calendar-keys.ts'
 import { useCalendarSearch } from './use-calendar-search.ts'
 import { isForCustomersOnly, useMove } from './use-move.ts'
-import { useOfficeDiary } from './use-office-diary.ts'
-import { useWho } from './use-who.ts'
+import { type OfficeDiary, useOfficeDiary } from './use-office-diary.ts'
+import { useShown } from './use-shown.ts'
 
 /** Forms are loaded when they are first opened. */
 const NewAppointment = lazy(async () => ({ default: (await import('./form/new-appointment.tsx')).NewAppointment }))
 const Details = lazy(async () => ({ default: (await import('./details/details.tsx')).Details }))
-
-const NONE: Timed[] = []
-const NOT_BUSY: Outside['busy'] = []
 
 /** Who comes when: by day, week or month, or the people and rooms of a day side by side. */
 export function Calendar() {
@@ -48,7 +44,8 @@ export function Calendar() {
   const on = search.on ?? openedOn ?? today
   const [start, setStart] = useState<Start | null>(null)
   const begin = useCallback((next: Start) => setStart(next), [])
-  const isNew = start !== null || search.new === true
+  const { mayChange } = useOffice()
+  const isNew = mayChange && (start !== null || search.new === true)
   useCalendarKeys({ view, on, today, change, onNew: () => begin({}) })
   const close = () => {
     setStart(null)
@@ -76,23 +73,13 @@ const startOf = ({ contact, wish }: { contact?: string | undefined; wish?: strin
 type Face = { view: CalendarView; on: string; today: string; timeZone: string; onStart: (start: Start) => void }
 
 function Shown({ view, on, today, timeZone, onStart }: Face) {
-  const { search } = useCalendarSearch()
   const { mayChange } = useOffice()
   const diary = useOfficeDiary()
-  const { isShown, shownStaff, isEverybody } = useWho(diary)
-  const days = useMemo(() => daysShown(view, on), [view, on])
-  const { data, error, refetch } = useAppointments(days, timeZone)
-  const busyOutside = useBusyOutside(days, timeZone)
-  const all = useMemo(() => data?.filter(isTimed) ?? NONE, [data])
-  const appointments = useMemo(() => {
-    const wanted = ({ staffIds, resourceIds, status }: Timed) =>
-      (search.cancelled || status !== 'cancelled') &&
-      (isEverybody || [...staffIds, ...resourceIds].some((id) => isShown(id)))
-    return all.filter(wanted)
-  }, [all, isShown, isEverybody, search.cancelled])
-  const columns = useMemo(
-    () => (view === 'people' ? peopleColumns(on, diary, isShown) : dayColumns(days)),
-    [view, on, days, diary, isShown],
+  const { shownStaff, days, columns, appointments, busyOutside, all, only, isReady, error, refetch } = useShown(
+    diary,
+    view,
+    on,
+    timeZone,
   )
   const { move, refused, forget } = useMove()
   const judge = useJudge(diary, all, timeZone)
@@ -103,32 +90,22 @@ function Shown({ view, on, today, timeZone, onStart }: Face) {
     const override = isForCustomersOnly(diary.serviceOf(appointment.serviceId), isClear)
     move({ appointment, startsAt, endsAt, staffIds, override, timeZone })
   }
-  const only = shownStaff.length === 1 && !isEverybody ? shownStaff[0] : undefined
   const onCreate = ({ startsAt, endsAt, staffIds, resourceIds }: Proposal) =>
-    onStart({ startsAt, endsAt, resourceIds, staffIds: staffIds.length > 0 || !only ? staffIds : [only.id] })
-  if (!data)
-    return error ? (
-      <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />
-    ) : (
-      <LoadingRows round={false} />
-    )
+    onStart({ startsAt, endsAt, resourceIds, staffIds: staffIds.length > 0 || !only ? staffIds : [only] })
+  if (!isReady && error) return <Problem sentence={sentenceOf(error)} onRetry={() => void refetch()} />
+  if (!isReady) return <LoadingRows round={false} />
+  const face = { appointments, diary, timeZone, today }
   return (
     <>
       {view === 'month' ? (
-        <MonthGrid {...{ days, on, today, appointments, diary, timeZone }} />
+        <MonthGrid {...face} days={days} on={on} />
       ) : (
         <TimeGrid
           key={view}
-          {...{ columns, appointments, busyOutside, diary, shownStaff, timeZone, today, mayChange, onCreate, onMove }}
+          {...{ ...face, columns, busyOutside, shownStaff, mayChange, onCreate, onMove }}
           withStaff={view !== 'people' && shownStaff.length > 1}
           withDays={view === 'week'}
-          away={(column) => (
-            <Away
-              column={column}
-              diary={diary}
-              ids={column.staffId ? [column.staffId] : shownStaff.map(({ id }) => id)}
-            />
-          )}
+          away={(column) => <Away column={column} diary={diary} shown={shownStaff} />}
         />
       )}
       {refused && <RefusedMove refused={refused} nameOf={diary.nameOf} onMove={move} onClose={forget} />}
@@ -136,28 +113,10 @@ function Shown({ view, on, today, timeZone, onStart }: Face) {
   )
 }
 
-/** All that the days hold; what is there stays until the next has come. */
-function useAppointments(days: readonly string[], timeZone: string) {
-  const asked = rangeOf(days, timeZone)
-  return useQuery(trpc.appointments.calendar.queryOptions(asked, { placeholderData: keepPreviousData }))
-}
-
-/** When members are busy by their other calendars. A calendar without this is better than none. */
-function useBusyOutside(days: readonly string[], timeZone: string): Outside['busy'] {
-  const asked = rangeOf(days, timeZone)
-  const { data } = useQuery(trpc.appointments.outsideBusy.queryOptions(asked, { placeholderData: keepPreviousData }))
-  return data?.busy ?? NOT_BUSY
-}
-
-function rangeOf(days: readonly string[], timeZone: string) {
-  const [first = '', last = ''] = [days[0], days.at(-1)]
-  const from = new Date(dayInterval(timeZone, first).startsAt).toISOString()
-  return { from, to: new Date(dayInterval(timeZone, last).endsAt).toISOString() }
-}
-
 /** Who is away on the day of a column, and why. */
-function Away({ column, diary, ids }: { column: Column; diary: ReturnType<typeof useOfficeDiary>; ids: string[] }) {
+function Away({ column, diary, shown }: { column: Column; diary: OfficeDiary; shown: readonly { id: string }[] }) {
   if (column.resourceId !== null) return null
+  const ids = column.staffId ? [column.staffId] : shown.map(({ id }) => id)
   return awayOn(diary.hours, column.date, ids).map(({ id, userId, title }) => {
     const whose = userId === null ? 'Closed' : column.staffId ? 'Away' : `${diary.nameOf(userId).split(' ')[0]} away`
     return (

@@ -7,17 +7,23 @@ import { trpc } from '../../api.ts'
 const PAUSE_MS = 120
 const MOST_SHOWN = 8
 
-type Face = { label: string; exceptId?: string; value: string | null; onChoose: (id: string | null) => void }
+type Face = {
+  label: string
+  exceptId?: string
+  value: string | null
+  onChoose: (id: string | null) => void
+  size?: 'xs' | 'sm'
+}
 
 /** Finds a person by a part of the name, an address or a phone number. */
-export function ContactPicker({ label, exceptId, value, onChoose }: Face) {
+export function ContactPicker({ label, exceptId, value, onChoose, size = 'xs' }: Face) {
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), PAUSE_MS)
   const { data } = useQuery(trpc.contacts.list.queryOptions({ text }))
   const rows = (data?.rows ?? []).filter(({ id }) => id !== exceptId).slice(0, MOST_SHOWN)
   return (
     <Select
-      size="xs"
+      size={size}
       label={label}
       placeholder="A name, an address, a number"
       searchable

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { useState } from 'react'
 import { MessagesOfAppointment } from '../../customer-messages/messages-of-appointment.tsx'
 import { useOffice } from '../../office/use-office.ts'
@@ -28,14 +27,10 @@ export function DetailsPanel({ appointment, timeZone }: { appointment: Appointme
       <div>
         <h2 className={classes.title}>{whoseName(appointment)}</h2>
         {kind === 'appointment' && (
-          <Badge
-            variant="light"
-            color={status === 'no_show' || status === 'cancelled' ? 'gray' : 'spruce'}
-            leftSection={<StatusPicture status={status} size={12} />}
-            tt="none"
-          >
+          <span className={classes.status} data-status={status}>
+            <StatusPicture status={status} size={13} />
             {STATUS_WORDS[status]}
-          </Badge>
+          </span>
         )}
       </div>
       {steps.overtaken && <Overtaken {...{ appointment, timeZone, steps, diary }} />}

@@ -14,6 +14,13 @@ const MARKS: readonly { status: Mark; label: string }[] = [
   { status: 'no_show', label: 'Did not come' },
 ]
 
+/** What is usually next. */
+const NEXT: Partial<Record<Appointment['status'], Mark>> = {
+  requested: 'confirmed',
+  confirmed: 'arrived',
+  arrived: 'done',
+}
+
 type Face = { appointment: Appointment; steps: Steps; onOpen: (what: 'move' | 'cancel') => void }
 
 /** What comes next: where it stands, another time, or that it is called off. A wish is given its time. */
@@ -32,16 +39,13 @@ export function StatusSteps({ appointment, steps, onOpen }: Face) {
   const marks = kind === 'block' ? [] : MARKS.filter((mark) => mayMark(now, known, mark.status).ok)
   const labelOf = ({ status: mark, label }: (typeof MARKS)[number]) =>
     mark === 'confirmed' && status !== 'requested' ? 'Back to agreed' : label
-  const first =
-    marks.find(({ status: mark }) => mark === 'confirmed' && status === 'requested') ??
-    marks.find(({ status: mark }) => mark !== 'confirmed')
   return (
     <div className={classes.steps}>
       {marks.map((mark) => (
         <Button
           key={mark.status}
           size="xs"
-          variant={mark === first ? 'filled' : 'default'}
+          variant={mark.status === NEXT[status] ? 'filled' : 'default'}
           aria-busy={steps.pending}
           onClick={() => steps.take({ kind: 'mark', status: mark.status })}
         >

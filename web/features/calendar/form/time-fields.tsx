@@ -1,5 +1,6 @@
-import { Group, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
+import classes from './form.module.css'
 import { laterClock, lengthOf, type Values } from './start.ts'
 
 /** The day, and from when to when; a later start keeps the length. */
@@ -11,10 +12,10 @@ export function TimeFields({ form }: { form: UseFormReturnType<Values> }) {
     form.setFieldValue('start', clock)
   }
   return (
-    <Group grow align="start">
+    <div className={classes.times}>
       <TextInput type="date" label="Day" {...form.getInputProps('date')} />
       <TextInput type="time" label="From" {...startProps} onChange={(event) => setStart(event.currentTarget.value)} />
       <TextInput type="time" label="Until" {...form.getInputProps('until')} />
-    </Group>
+    </div>
   )
 }

@@ -31,9 +31,14 @@ export function WhoField({ form, fixed }: { form: Form; fixed: string | null }) 
   return (
     <Group align="end" wrap="nowrap">
       <div style={{ flex: 1, minWidth: 0 }}>
-        <ContactPicker label={words.one} value={contactId} onChoose={(id) => form.setFieldValue('contactId', id)} />
+        <ContactPicker
+          size="sm"
+          label={words.one}
+          value={contactId}
+          onChoose={(id) => form.setFieldValue('contactId', id)}
+        />
       </div>
-      <Button size="xs" variant="default" onClick={() => form.setValues({ isNew: true, contactId: null })}>
+      <Button variant="default" onClick={() => form.setValues({ isNew: true, contactId: null })}>
         New {words.inOne}
       </Button>
     </Group>

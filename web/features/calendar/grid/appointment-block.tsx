@@ -49,11 +49,8 @@ export function AppointmentBlock({
   onKeyDown,
 }: Face) {
   const isDragged = useIsDragged(store, appointment.id)
-  const { id, startsAt, endsAt, status, kind, title } = appointment
+  const { id, status, kind } = appointment
   const isFixed = !mayChange || !mayMove(appointment)
-  const name = whoseName(appointment)
-  const what = service?.name ?? (title === name ? '' : title)
-  const more = [kind === 'block' ? 'blocked' : STATUS_WORDS[status], staff.join(', ')].filter(Boolean).join(', ')
   return (
     <Link
       from="/calendar"
@@ -77,29 +74,42 @@ export function AppointmentBlock({
         width: `${(lane.span / lane.lanes) * 100}%`,
       }}
     >
-      <span className={classes.inner}>
-        <span className={classes.name}>
-          {kind === 'block' ? (
-            <IconLock size={12} aria-hidden className={classes.picture} />
-          ) : (
-            <StatusPicture status={status} />
-          )}
-          <span className={classes.text}>{name}</span>
-        </span>
-        <span className={classes.detail}>
-          <span className="only-read">, </span>
-          {clockWords(startsAt, timeZone)}
-          <span className="only-read"> to {clockWords(endsAt, timeZone)}</span>
-          {what && what !== name && ` · ${what}`}
-          <span className="only-read">, {more}</span>
-        </span>
-        {staff.length > 0 && (
-          <span className={classes.staff} aria-hidden>
-            {staff.map(initialsOf).join(' ')}
-          </span>
-        )}
-      </span>
+      <BlockWords {...{ appointment, service, staff, timeZone }} />
       {!isFixed && <span data-resize className={classes.edge} />}
     </Link>
+  )
+}
+
+type Words = Pick<Face, 'appointment' | 'service' | 'staff' | 'timeZone'>
+
+/** Who, when, what and with whom; what is only seen as a colour or a place is said as well. */
+function BlockWords({ appointment, service, staff, timeZone }: Words) {
+  const { startsAt, endsAt, status, kind, title } = appointment
+  const name = whoseName(appointment)
+  const what = service?.name ?? (title === name ? '' : title)
+  const more = [kind === 'block' ? 'blocked' : STATUS_WORDS[status], staff.join(', ')].filter(Boolean).join(', ')
+  return (
+    <span className={classes.inner}>
+      <span className={classes.name}>
+        {kind === 'block' ? (
+          <IconLock size={12} aria-hidden className={classes.picture} />
+        ) : (
+          <StatusPicture status={status} />
+        )}
+        <span className={classes.text}>{name}</span>
+      </span>
+      <span className={classes.detail}>
+        <span className="only-read">, </span>
+        {clockWords(startsAt, timeZone)}
+        <span className="only-read"> to {clockWords(endsAt, timeZone)}</span>
+        {what && what !== name && <span className={classes.what}> · {what}</span>}
+        <span className="only-read">, {more}</span>
+      </span>
+      {staff.length > 0 && (
+        <span className={classes.staff} aria-hidden>
+          {staff.map(initialsOf).join(' ')}
+        </span>
+      )}
+    </span>
   )
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../../../worker/trpc/router.ts'
 import { spanWords } from '../clock-words.ts'
@@ -44,7 +45,9 @@ function Line({ line, diary, timeZone }: { line: SheetLine; diary: OfficeDiary; 
     <tr>
       <td className={classes.time}>{startsAt && endsAt && spanWords(startsAt, endsAt, timeZone)}</td>
       <td>
-        {name}
+        <Link className={classes.name ?? ''} to="/calendar" search={{ open: line.id }}>
+          {name}
+        </Link>
         {status !== 'confirmed' && kind === 'appointment' && (
           <span className={classes.status}> ({STATUS_WORDS[status]})</span>
         )}
