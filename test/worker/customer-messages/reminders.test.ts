@@ -161,6 +161,69 @@ describe('a reminder', () => {
   })
 })
 
+describe('what an owner sets', () => {
+  const stepOf = async (office: Bookable, name: string) => {
+    const { steps } = await office.caller.customerMessages.settings.query()
+    const { event: _, ...step } = steps.find((each) => each.key === name && each.serviceId === null)!
+    return step
+  }
+  const dueOf = async (id: string, office = ours) =>
+    (await remindersOf(office, id)).map(({ dueAt }) => Date.parse(String(dueAt)))
+
+  it('moves what is planned already; taken back, it still does not come too early', async () => {
+    const { id } = await booked(at('15:00', 4))
+    const step = await stepOf(ours, 'reminder')
+    const { actId } = await ours.caller.customerMessages.saveStep.mutate({ ...step, amount: 2, way: 'email' })
+    await eventually(async () => (await dueOf(id))[0] === msOf('15:00', 2))
+    await ours.caller.acts.undo.mutate({ id: actId })
+    await sweepAt(msOf('15:01', 2))
+    expect(await dueOf(id)).toEqual([msOf('15:00', 3)])
+    await sweepAt(msOf('15:01', 3))
+    expect(await settledOf(ours, id, 2)).toEqual(['booked email sent', 'reminder email sent'])
+  })
+
+  it('holds for one service alone where it is set so, and a step that is off is left out', async () => {
+    const step = await stepOf(ours, 'reminder')
+    const { caller, serviceId } = ours
+    await caller.customerMessages.saveStep.mutate({ ...step, serviceId, version: 0, subject: 'See you, {name}: own' })
+    const { id, customer } = await booked(at('10:00', 4))
+    await sweepAt(msOf('10:01', 3))
+    expect(await remindersSent(customer.email)).toMatchObject([{ subject: 'See you, Reminded Ria: own' }])
+    const off = { ...step, serviceId, version: 1, isOn: false }
+    const other = await booked(at('12:00', 4))
+    const [reminder] = await remindersOf(ours, other.id)
+    await queueOnly(await insideOf(ours.officeId), reminder!.id)
+    await caller.customerMessages.saveStep.mutate(off)
+    await carriedOut(ours, reminder!.id, msOf('12:01', 3))
+    expect((await remindersOf(ours, other.id))[0]).toMatchObject({
+      state: 'skipped',
+      why: 'This message was switched off.',
+    })
+    expect(await settledOf(ours, id, 2)).toContain('reminder email sent')
+    await caller.customerMessages.resetStep.mutate({ key: 'reminder', serviceId, version: 2 })
+  })
+
+  it('is refused with a sentence where a placeholder is unknown, a time is missing, or somebody was faster', async () => {
+    const step = await stepOf(ours, 'reminder')
+    const save = (more: object) => ours.caller.customerMessages.saveStep.mutate({ ...step, ...more })
+    await expect(save({ smsText: 'Hi {first}' })).rejects.toThrow('is not known')
+    await expect(save({ amount: 0 })).rejects.toThrow('how long before')
+    await expect(save({ version: 99 })).rejects.toThrow('meanwhile')
+    await expect(save({ key: 'nothing' })).rejects.toThrow('does not exist')
+    await expect(save({ serviceId: theirs.serviceId })).rejects.toThrow('does not exist')
+  })
+
+  it('may be a second reminder, which comes by text two hours before', async () => {
+    const { customerMessages } = ours.caller
+    await customerMessages.addReminder.mutate({ amount: 2, unit: 'hour' })
+    const { id } = await booked(at('14:00', 4), ours, { phone: true })
+    expect(await settledOf(ours, id, 4)).toEqual([
+      ...['booked email sent', 'reminder email planned', 'reminder sms planned', 'reminder sms planned'],
+    ])
+    expect((await dueOf(id)).toSorted().at(-1)).toBe(msOf('12:00', 4))
+  })
+})
+
 describe('after the visit', () => {
   it('a thank-you comes where the office wants it, and “we missed you” is dropped when it was a slip', async () => {
     const { customerMessages } = ours.caller

@@ -5,7 +5,6 @@ const SPACE_BYTES = 1
 /** Everything that would end a line, or that no calendar may hold; a tab and a new line are text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const CONTROLS = /[\0-\x08\x0b-\x1f\x7f]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NOT_IN_A_URI = /[\0-\x20\x7f]/g
 
 /** Text as the value of a line. A new line within it is written as `\n`, so that nobody's text begins a line of its own. */
