@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moveCustomerMessage } from '../../../db/queries/customer-messages.ts'
+import type { Db } from '../../../db/schema/index.ts'
 import type { OfficeCtx } from '../../../worker/context.ts'
 import { sendCustomerMessage } from '../../../worker/features/customer-messages/send-customer-message.ts'
 import { NotTaken } from '../../../worker/kernel/not-taken.ts'
@@ -36,6 +37,32 @@ const carriedOut = async (office: Bookable, messageId: string, when: number, cha
 /** The message is left to the queue, and nobody is at work on it yet. */
 const queueOnly = ({ db, officeId }: OfficeCtx, id: string) =>
   moveCustomerMessage(db, officeId, id, ['planned'], { state: 'queued' })
+
+/** The database, and something that happens to finish before the first row is changed through it. */
+function withBeforeFirstUpdate(db: Db, first: () => Promise<unknown>): Db {
+  let isDone = false
+  const update: Db['update'] = (table) => {
+    const written = db.update(table)
+    if (isDone) return written
+    isDone = true
+    const late = (statement: object): object =>
+      new Proxy(statement, {
+        get: (target, name) => {
+          const value: unknown = Reflect.get(target, name)
+          if (typeof value !== 'function') return value
+          if (name === 'then') return (...then: unknown[]) => first().then(() => value.apply(target, then))
+          return (...args: unknown[]) => late(value.apply(target, args))
+        },
+      })
+    return late(written) as typeof written
+  }
+  return new Proxy(db, {
+    get: (target, name) => {
+      const value: unknown = name === 'update' ? update : Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
 
 describe('a reminder', () => {
   it('comes a day before by the clocks of the office, once, however often and at once the sweep runs', async () => {
@@ -87,6 +114,19 @@ describe('a reminder', () => {
     expect((await messagesOf(ours, id)).find((row) => row.id === reminder!.id)).toMatchObject({
       ...{ state: 'skipped', why: 'The appointment has another time now.' },
     })
+  })
+  it('is looked at once more after it says “sending”: what is called off while it is written is not sent', async () => {
+    const { id } = await booked(at('16:00', 1))
+    const [reminder] = await remindersOf(ours, id)
+    const needs = await insideOf(ours.officeId)
+    await queueOnly(needs, reminder!.id)
+    const sent: string[] = []
+    const mail = { recognisesRepeats: false, send: async ({ to }: { to: string }) => void sent.push(to) }
+    const cancel = () => ours.caller.appointments.cancel.mutate({ key: key(), id })
+    await carriedOut(ours, reminder!.id, msOf('16:01'), { mail, db: withBeforeFirstUpdate(needs.db, cancel) })
+    expect(sent).toEqual([])
+    const all = await messagesOf(ours, id)
+    expect(all.find((row) => row.id === reminder!.id)).toMatchObject({ why: 'The appointment was cancelled.' })
   })
 
   it('whose time had passed when it was booked is not planned', async () => {

@@ -10,7 +10,8 @@ import { isTimed, type Step } from './rules/steps.ts'
 import { notWanted } from './rules/still-wanted.ts'
 
 type Needs = Pick<OfficeCtx, 'env' | 'db' | 'directory' | 'officeId' | 'office' | 'now'>
-export type Sendable = { to: string; letter: Letter }
+/** `deskVersion`: the appointment as it was looked at. */
+export type Sendable = { to: string; letter: Letter; deskVersion: number }
 type Prepared = { what: 'skip'; why: string } | { what: 'wait'; until: Date } | ({ what: 'send' } & Sendable)
 
 const skip = (why: string) => ({ what: 'skip' as const, why })
@@ -38,7 +39,9 @@ export async function prepareSending(needs: Needs, row: CustomerMessage, isAsked
   if (later) return later
   const appointment = { ...found, startsAt, endsAt }
   const letter = await letterOf(needs, step, row.channel, { appointment, recipient, place: rules.place })
-  return letter.text === '' ? skip('Its text is empty.') : { what: 'send', to: way.address, letter }
+  return letter.text === ''
+    ? skip('Its text is empty.')
+    : { what: 'send', to: way.address, letter, deskVersion: found.deskVersion }
 }
 
 type Clock = { quiet: Quiet; officeZone: string; now: number }
