@@ -5,8 +5,9 @@ import type { OfficeCtx } from '../../../worker/context.ts'
 import { sendCustomerMessage } from '../../../worker/features/customer-messages/send-customer-message.ts'
 import { NotTaken } from '../../../worker/kernel/not-taken.ts'
 import { Refusal } from '../../../worker/kernel/refusal.ts'
+import { sweep } from '../../../worker/queue/sweep.ts'
 import { at, BERLIN, type Bookable, bookableOffice } from '../../support/bookable.ts'
-import { insideOf } from '../../support/inside.ts'
+import { contextWith, insideOf, rowsOf } from '../../support/inside.ts'
 import { eventually } from '../../support/mails.ts'
 import { customerOf, HOUR_MS, key, MINUTE_MS, messagesOf, sentBy, settledOf, sweepAt } from './office.ts'
 
@@ -287,5 +288,22 @@ describe('after the visit', () => {
     const [thanks] = await messagesOf(ours, id)
     await sweepAt(Date.parse(String(thanks!.dueAt)) + MINUTE_MS)
     await eventually(async () => (await sentBy(ours.officeId)).some(({ subject }) => subject.startsWith('Thank you')))
+  })
+})
+
+// Last, because a sweep of another day ends the sessions of this one.
+describe('the sweep', () => {
+  it('leaves what is due to the queue, of every office', async () => {
+    const reminders = []
+    for (const office of [ours, theirs])
+      reminders.push(...(await remindersOf(office, (await booked(at('11:00', 4), office)).id)))
+    await sweep(contextWith({ now: () => new Date(msOf('11:01', 3)), jobs: { send: async () => undefined } }))
+    const rows = [
+      ...(await rowsOf('customer_messages', ours.officeId)),
+      ...(await rowsOf('customer_messages', theirs.officeId)),
+    ]
+    const states = reminders.filter(({ dueAt }) => Date.parse(String(dueAt)) <= msOf('11:01', 3))
+    expect(states.length).toBeGreaterThanOrEqual(2)
+    for (const { id } of states) expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'queued' })
   })
 })
