@@ -69,12 +69,12 @@ export async function customerMessagesOf(db: Db, officeId: OfficeId, appointment
     .limit(limit)
 }
 
-/** The newest that failed or of which nobody knows, in the whole office. */
-export async function troubledMessages(db: Db, officeId: OfficeId, limit: number) {
+/** What was due since then and failed, or of which nobody knows, in the whole office; the newest first. */
+export async function troubledMessages(db: Db, officeId: OfficeId, since: Date, limit: number) {
   return db
     .select()
     .from(customerMessages)
-    .where(and(eq(customerMessages.officeId, officeId), isIn(['failed', 'unknown'])))
+    .where(and(eq(customerMessages.officeId, officeId), isIn(['failed', 'unknown']), gt(customerMessages.dueAt, since)))
     .orderBy(desc(customerMessages.dueAt), desc(customerMessages.id))
     .limit(limit)
 }

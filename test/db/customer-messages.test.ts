@@ -46,7 +46,8 @@ describe(`messages to customers on ${dialect}`, () => {
       ['planned', 'planned'],
     ])
     expect(await customerMessagesOf(db, ours, 'other', 9)).toEqual([])
-    expect((await troubledMessages(db, ours, 9)).map(({ id }) => id)).toEqual(['failed'])
+    expect((await troubledMessages(db, ours, at(0), 9)).map(({ id }) => id)).toEqual(['failed'])
+    expect(await troubledMessages(db, ours, at(3), 9)).toEqual([])
   })
 
   it('that are due are found in all offices, the longest due first, and none before its time', async () => {

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moveCustomerMessage } from '../../../db/queries/customer-messages.ts'
+import type { Db } from '../../../db/schema/index.ts'
 import type { OfficeCtx } from '../../../worker/context.ts'
 import { sendCustomerMessage } from '../../../worker/features/customer-messages/send-customer-message.ts'
 import { NotTaken } from '../../../worker/kernel/not-taken.ts'
 import { Refusal } from '../../../worker/kernel/refusal.ts'
+import { sweep } from '../../../worker/queue/sweep.ts'
 import { at, BERLIN } from '../../support/berlin-days.ts'
 import { type Bookable, bookableOffice } from '../../support/bookable.ts'
-import { insideOf } from '../../support/inside.ts'
+import { contextWith, insideOf, rowsOf } from '../../support/inside.ts'
 import { eventually } from '../../support/mails.ts'
 import { customerOf, HOUR_MS, key, MINUTE_MS, messagesOf, sentBy, settledOf, sweepAt } from './office.ts'
 
@@ -37,6 +39,32 @@ const carriedOut = async (office: Bookable, messageId: string, when: number, cha
 /** The message is left to the queue, and nobody is at work on it yet. */
 const queueOnly = ({ db, officeId }: OfficeCtx, id: string) =>
   moveCustomerMessage(db, officeId, id, ['planned'], { state: 'queued' })
+
+/** The database, and something that happens to finish before the first row is changed through it. */
+function withBeforeFirstUpdate(db: Db, first: () => Promise<unknown>): Db {
+  let isDone = false
+  const update: Db['update'] = (table) => {
+    const written = db.update(table)
+    if (isDone) return written
+    isDone = true
+    const late = (statement: object): object =>
+      new Proxy(statement, {
+        get: (target, name) => {
+          const value: unknown = Reflect.get(target, name)
+          if (typeof value !== 'function') return value
+          if (name === 'then') return (...then: unknown[]) => first().then(() => value.apply(target, then))
+          return (...args: unknown[]) => late(value.apply(target, args))
+        },
+      })
+    return late(written) as typeof written
+  }
+  return new Proxy(db, {
+    get: (target, name) => {
+      const value: unknown = name === 'update' ? update : Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
 
 describe('a reminder', () => {
   it('comes a day before by the clocks of the office, once, however often and at once the sweep runs', async () => {
@@ -88,6 +116,19 @@ describe('a reminder', () => {
     expect((await messagesOf(ours, id)).find((row) => row.id === reminder!.id)).toMatchObject({
       ...{ state: 'skipped', why: 'The appointment has another time now.' },
     })
+  })
+  it('is looked at once more after it says “sending”: what is called off while it is written is not sent', async () => {
+    const { id } = await booked(at('16:00', 1))
+    const [reminder] = await remindersOf(ours, id)
+    const needs = await insideOf(ours.officeId)
+    await queueOnly(needs, reminder!.id)
+    const sent: string[] = []
+    const mail = { recognisesRepeats: false, send: async ({ to }: { to: string }) => void sent.push(to) }
+    const cancel = () => ours.caller.appointments.cancel.mutate({ key: key(), id })
+    await carriedOut(ours, reminder!.id, msOf('16:01'), { mail, db: withBeforeFirstUpdate(needs.db, cancel) })
+    expect(sent).toEqual([])
+    const all = await messagesOf(ours, id)
+    expect(all.find((row) => row.id === reminder!.id)).toMatchObject({ why: 'The appointment was cancelled.' })
   })
 
   it('whose time had passed when it was booked is not planned', async () => {
@@ -162,6 +203,69 @@ describe('a reminder', () => {
   })
 })
 
+describe('what an owner sets', () => {
+  const stepOf = async (office: Bookable, name: string) => {
+    const { steps } = await office.caller.customerMessages.settings.query()
+    const { event: _, ...step } = steps.find((each) => each.key === name && each.serviceId === null)!
+    return step
+  }
+  const dueOf = async (id: string, office = ours) =>
+    (await remindersOf(office, id)).map(({ dueAt }) => Date.parse(String(dueAt)))
+
+  it('moves what is planned already; taken back, it still does not come too early', async () => {
+    const { id } = await booked(at('15:00', 4))
+    const step = await stepOf(ours, 'reminder')
+    const { actId } = await ours.caller.customerMessages.saveStep.mutate({ ...step, amount: 2, way: 'email' })
+    await eventually(async () => (await dueOf(id))[0] === msOf('15:00', 2))
+    await ours.caller.acts.undo.mutate({ id: actId })
+    await sweepAt(msOf('15:01', 2))
+    expect(await dueOf(id)).toEqual([msOf('15:00', 3)])
+    await sweepAt(msOf('15:01', 3))
+    expect(await settledOf(ours, id, 2)).toEqual(['booked email sent', 'reminder email sent'])
+  })
+
+  it('holds for one service alone where it is set so, and a step that is off is left out', async () => {
+    const step = await stepOf(ours, 'reminder')
+    const { caller, serviceId } = ours
+    await caller.customerMessages.saveStep.mutate({ ...step, serviceId, version: 0, subject: 'See you, {name}: own' })
+    const { id, customer } = await booked(at('10:00', 4))
+    await sweepAt(msOf('10:01', 3))
+    expect(await remindersSent(customer.email)).toMatchObject([{ subject: 'See you, Reminded Ria: own' }])
+    const off = { ...step, serviceId, version: 1, isOn: false }
+    const other = await booked(at('12:00', 4))
+    const [reminder] = await remindersOf(ours, other.id)
+    await queueOnly(await insideOf(ours.officeId), reminder!.id)
+    await caller.customerMessages.saveStep.mutate(off)
+    await carriedOut(ours, reminder!.id, msOf('12:01', 3))
+    expect((await remindersOf(ours, other.id))[0]).toMatchObject({
+      state: 'skipped',
+      why: 'This message was switched off.',
+    })
+    expect(await settledOf(ours, id, 2)).toContain('reminder email sent')
+    await caller.customerMessages.resetStep.mutate({ key: 'reminder', serviceId, version: 2 })
+  })
+
+  it('is refused with a sentence where a placeholder is unknown, a time is missing, or somebody was faster', async () => {
+    const step = await stepOf(ours, 'reminder')
+    const save = (more: object) => ours.caller.customerMessages.saveStep.mutate({ ...step, ...more })
+    await expect(save({ smsText: 'Hi {first}' })).rejects.toThrow('is not known')
+    await expect(save({ amount: 0 })).rejects.toThrow('how long before')
+    await expect(save({ version: 99 })).rejects.toThrow('meanwhile')
+    await expect(save({ key: 'nothing' })).rejects.toThrow('does not exist')
+    await expect(save({ serviceId: theirs.serviceId })).rejects.toThrow('does not exist')
+  })
+
+  it('may be a second reminder, which comes by text two hours before', async () => {
+    const { customerMessages } = ours.caller
+    await customerMessages.addReminder.mutate({ amount: 2, unit: 'hour' })
+    const { id } = await booked(at('14:00', 4), ours, { phone: true })
+    expect(await settledOf(ours, id, 4)).toEqual([
+      ...['booked email sent', 'reminder email planned', 'reminder sms planned', 'reminder sms planned'],
+    ])
+    expect((await dueOf(id)).toSorted().at(-1)).toBe(msOf('12:00', 4))
+  })
+})
+
 describe('after the visit', () => {
   it('a thank-you comes where the office wants it, and “we missed you” is dropped when it was a slip', async () => {
     const { customerMessages } = ours.caller
@@ -185,5 +289,22 @@ describe('after the visit', () => {
     const [thanks] = await messagesOf(ours, id)
     await sweepAt(Date.parse(String(thanks!.dueAt)) + MINUTE_MS)
     await eventually(async () => (await sentBy(ours.officeId)).some(({ subject }) => subject.startsWith('Thank you')))
+  })
+})
+
+// Last, because a sweep of another day ends the sessions of this one.
+describe('the sweep', () => {
+  it('leaves what is due to the queue, of every office', async () => {
+    const reminders = []
+    for (const office of [ours, theirs])
+      reminders.push(...(await remindersOf(office, (await booked(at('11:00', 4), office)).id)))
+    await sweep(contextWith({ now: () => new Date(msOf('11:01', 3)), jobs: { send: async () => undefined } }))
+    const rows = [
+      ...(await rowsOf('customer_messages', ours.officeId)),
+      ...(await rowsOf('customer_messages', theirs.officeId)),
+    ]
+    const states = reminders.filter(({ dueAt }) => Date.parse(String(dueAt)) <= msOf('11:01', 3))
+    expect(states.length).toBeGreaterThanOrEqual(2)
+    for (const { id } of states) expect(rows.find((row) => row.id === id)).toMatchObject({ state: 'queued' })
   })
 })

@@ -76,7 +76,7 @@ function invitationOf(
   const { id: appointmentId, startsAt, endsAt, deskVersion: version } = appointment
   return invitationFor({
     ...{ event: step.event, isAgreed: appointment.status === 'confirmed', appointmentId, version, startsAt, endsAt },
-    ...{ host: new URL(env.PUBLIC_URL).hostname, stampAt: now(), service: values.service },
+    ...{ host: new URL(env.PUBLIC_URL).host, stampAt: now(), service: values.service },
     ...{ office: { name: office.name, email: replyTo }, customer: { name: recipient.name, email: address } },
     ...{ place: values.place, manageLink: values.manageLink },
   })

@@ -4,12 +4,14 @@ import type { OfficeCtx } from '../../context.ts'
 import { type Letter, letterOf } from './letter.ts'
 import { readMessageRules } from './read-steps.ts'
 import { recipientOf } from './recipient.ts'
+import { dueAt, type Span } from './rules/due-at.ts'
 import { outOfQuietHours, type Quiet } from './rules/quiet-hours.ts'
-import { isTimed } from './rules/steps.ts'
+import { isTimed, type Step } from './rules/steps.ts'
 import { notWanted } from './rules/still-wanted.ts'
 
 type Needs = Pick<OfficeCtx, 'env' | 'db' | 'directory' | 'officeId' | 'office' | 'now'>
-export type Sendable = { to: string; letter: Letter }
+/** `deskVersion`: the appointment as it was looked at. */
+export type Sendable = { to: string; letter: Letter; deskVersion: number }
 type Prepared = { what: 'skip'; why: string } | { what: 'wait'; until: Date } | ({ what: 'send' } & Sendable)
 
 const skip = (why: string) => ({ what: 'skip' as const, why })
@@ -31,21 +33,32 @@ export async function prepareSending(needs: Needs, row: CustomerMessage, isAsked
   if (!step) return skip('This message was switched off.')
   const way = recipient?.ways[row.channel]
   if (!recipient || !way?.address || way.whyNot) return skip(way?.whyNot ?? 'Nobody is to be told.')
-  const night = isAsked
-    ? null
-    : inQuietHours(row, { ...rules.quiet, timeZone: recipient.timeZone ?? office.timeZone }, now)
-  if (night) return night
+  const quiet = { ...rules.quiet, timeZone: recipient.timeZone ?? office.timeZone }
+  const span = { startsAt: startsAt.getTime(), endsAt: endsAt.getTime() }
+  const later = isAsked ? null : notYet(row, step, span, { quiet, officeZone: office.timeZone, now: now().getTime() })
+  if (later) return later
   const appointment = { ...found, startsAt, endsAt }
   const letter = await letterOf(needs, step, row.channel, { appointment, recipient, place: rules.place })
-  return letter.text === '' ? skip('Its text is empty.') : { what: 'send', to: way.address, letter }
+  return letter.text === ''
+    ? skip('Its text is empty.')
+    : { what: 'send', to: way.address, letter, deskVersion: found.deskVersion }
 }
 
-/** The queue may be late: what comes at a time of its own still disturbs nobody at night. */
-function inQuietHours(row: CustomerMessage, quiet: Quiet, now: () => Date): Prepared | null {
-  if (!isTimed(row.event)) return null
-  const at = now().getTime()
-  const startsAt = row.event === 'reminder' ? row.startsAt.getTime() : null
-  const due = outOfQuietHours(at, quiet, { startsAt, notBefore: at })
+type Clock = { quiet: Quiet; officeZone: string; now: number }
+
+/**
+ * A step may have been set to another time since, and the queue may be late: what comes at a time of its own comes at
+ * that time, and disturbs nobody at night.
+ */
+function notYet(row: CustomerMessage, step: Step, span: Span, { quiet, officeZone, now }: Clock): Prepared | null {
+  const { event } = row
+  if (!isTimed(event)) return null
+  const set = dueAt({ ...step, event }, span, officeZone)
+  const shift = { startsAt: event === 'reminder' ? span.startsAt : null }
+  const due =
+    set > now
+      ? outOfQuietHours(set, quiet, { ...shift, notBefore: row.createdAt.getTime() })
+      : outOfQuietHours(now, quiet, { ...shift, notBefore: now })
   if (due === null) return skip('It would have come in the quiet hours.')
-  return due > at ? { what: 'wait', until: new Date(due) } : null
+  return due > now ? { what: 'wait', until: new Date(due) } : null
 }

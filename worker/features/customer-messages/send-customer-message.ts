@@ -1,3 +1,4 @@
+import { appointmentById } from '../../../db/queries/appointments.ts'
 import { customerMessageById, moveCustomerMessage, triesOf } from '../../../db/queries/customer-messages.ts'
 import { noteTexted, stopTexts } from '../../../db/queries/text-numbers.ts'
 import type { CustomerMessage } from '../../../db/schema/customer-messages.ts'
@@ -32,15 +33,21 @@ export async function sendCustomerMessage(
   if (prepared.what === 'skip') return settled(needs, row, { state: 'skipped', why: prepared.why })
   if (prepared.what === 'wait')
     return settled(needs, row, { state: 'planned', why: null, dueAt: prepared.until, sending: sending + 1 })
-  await carryOut(needs, row, prepared)
+  await carryOut(needs, row, prepared, isAsked)
 }
 
-async function carryOut(needs: Needs, row: CustomerMessage, sendable: Sendable): Promise<void> {
+async function carryOut(needs: Needs, row: CustomerMessage, sendable: Sendable, isAsked: boolean): Promise<void> {
   const { db, officeId, directory, log } = needs
   const { to, letter } = sendable
   // It says `sending` while the carrier has it, so that an interruption shows afterwards.
   const words = { to, subject: letter.subject, text: letter.text }
   await moveCustomerMessage(db, officeId, row.id, ['queued', 'sending'], { state: 'sending', ...words })
+  // Whoever cancels now sees that this is being sent, and tells them; whoever did just before is seen here.
+  const appointment = await appointmentById(db, officeId, row.appointmentId)
+  if (appointment?.deskVersion !== sendable.deskVersion) {
+    await settled(needs, row, { state: 'queued', why: null })
+    return sendCustomerMessage(needs, { messageId: row.id, sending: row.sending, isAsked })
+  }
   if (row.channel === 'sms') await noteTexted(directory, to, officeId, row.id)
   try {
     await handOver(needs, row, sendable)

@@ -38,7 +38,7 @@ export function invitationFor(invited: Invited): MailAttachment | null {
 
 /** Only what the customer may know: no note, no answer, and nobody's own address. */
 const eventOf = (invited: Invited, method: 'request' | 'cancel'): CalendarEvent => ({
-  ...{ uid: invited.appointmentId, sequence: invited.version, stampAt: invited.stampAt },
+  ...{ uid: invited.appointmentId, sequence: Math.max(0, invited.version - 1), stampAt: invited.stampAt },
   ...{ startsAt: invited.startsAt, endsAt: invited.endsAt },
   summary: `${invited.service}, ${invited.office.name}`,
   location: invited.place || null,
