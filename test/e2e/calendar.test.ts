@@ -4,19 +4,22 @@ import { at, BERLIN, MONDAY } from '../support/berlin-days.ts'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
 import { colleagueOf, dayAfter, diaryAt } from '../support/diary-at.ts'
 import { DARK, LIGHT, ON_PHONE } from '../support/looks.ts'
-import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
+import { rawMail } from '../support/raw-mail.ts'
+import { type AddressedInbox, ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
+import { postMail } from '../support/signed-mail.ts'
 
 let server: RunningServer
 let browser: Browser
 let owner: RemotePerson
+let inbox: AddressedInbox
 let colleague: RemotePerson
 let diary: Awaited<ReturnType<typeof diaryAt>>
 let mine: Visit
 let page: Page
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  owner = (await ownerAt(server.url, 'Studio Lind')).owner
+  ;({ owner, inbox } = await ownerAt(server.url, 'Studio Lind'))
   colleague = await colleagueOf(owner, 'Jonas Weber')
   diary = await diaryAt(owner)
   mine = await visit(browser, server.url)
@@ -330,6 +333,36 @@ describe('an appointment', () => {
     await page.getByText(/Counted Carl is now/).waitFor()
     await details().getByText('Jonas Weber').first().waitFor()
     await page.getByRole('button', { name: 'Close the appointment' }).click()
+  })
+})
+
+describe('a wish from a mail', () => {
+  it('waits above the calendar until it is given a time, and is agreed as the same appointment', async () => {
+    const text = 'Hello,\r\n\r\nmay I book a haircut for Friday at 3pm? Call me on 030 901821.\r\n\r\nAnn Archer'
+    const mail = rawMail({
+      from: 'Ann Archer <ann@customer.test>',
+      subject: 'Haircut',
+      date: new Date().toUTCString(),
+      text,
+    })
+    expect((await postMail(server.url, inbox, mail)).status).toBe(200)
+    const wish = async () =>
+      (await owner.caller.appointments.list.query({})).find(({ deskVersion }) => deskVersion === 0)
+    await expect.poll(wish, { timeout: 60_000 }).toBeTruthy()
+    const { id } = (await wish())!
+    await page.goto(`/calendar?on=${dayAfter(3)}`)
+    await page.getByRole('button', { name: '1 to agree' }).click()
+    await page.getByRole('button', { name: 'Find a time' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Find a time' })
+    await dialog.getByLabel('Service').selectOption('Haircut')
+    await dialog.getByLabel('Day').fill(dayAfter(3))
+    await dialog.getByRole('region', { name: 'Free times' }).getByRole('button', { name: '14:00', exact: true }).click()
+    await dialog.getByRole('button', { name: 'Book', exact: true }).click()
+    await block('Ann Archer').click()
+    await details().getByRole('link', { name: 'A message' }).waitFor()
+    expect(await diary.read(id)).toMatchObject({ status: 'confirmed', deskVersion: 1 })
+    await page.getByRole('button', { name: 'Close the appointment' }).click()
+    await expect.poll(() => page.getByRole('button', { name: '1 to agree' }).count()).toBe(0)
   })
 })
 

@@ -1,5 +1,6 @@
 import { ActionIcon, Switch } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
 import classes from '../office/settings/settings.module.css'
 import { nameOf, WAY_WORDS, whenWords } from './step-words.ts'
 import type { StepShown } from './types.ts'
@@ -11,6 +12,12 @@ type Face = { step: StepShown; own: number; onEdit: () => void }
 export function StepRow({ step, own, onEdit }: Face) {
   const { save } = useMessageSteps()
   const { event: _event, ...fields } = step
+  // It stands at once as it was asked for: the server's word follows.
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const put = (isOn: boolean) => {
+    setAsked(isOn)
+    save.mutate({ ...fields, isOn }, { onSettled: () => setAsked(null) })
+  }
   const name = nameOf(step)
   const when = whenWords(step)
   const label = step.event === 'reminder' ? `${name}, ${when}` : name
@@ -18,9 +25,8 @@ export function StepRow({ step, own, onEdit }: Face) {
     <li className={classes.row}>
       <Switch
         aria-label={`Send: ${label}`}
-        // At once as it was asked for: the server's word follows.
-        checked={save.isPending ? save.variables.isOn : step.isOn}
-        onChange={(event) => save.mutate({ ...fields, isOn: event.currentTarget.checked })}
+        checked={asked ?? step.isOn}
+        onChange={(event) => put(event.currentTarget.checked)}
       />
       <div className={classes.words}>
         <div className={classes.name}>{name}</div>
