@@ -4,8 +4,11 @@ import { useTitle } from '../../../ui/use-title.ts'
 import { CalendarsSection } from '../../calendars/calendars-section.tsx'
 import { MessagesSection } from '../../customer-messages/messages-section.tsx'
 import { FieldsSection } from '../../fields/fields-section.tsx'
+import { HoursSection } from '../../hours/hours-section.tsx'
 import { TradeSection } from '../../presets/trade-section.tsx'
 import { RelationsSection } from '../../relations/relations-section.tsx'
+import { ResourcesSection } from '../../resources/resources-section.tsx'
+import { ServicesSection } from '../../services/services-section.tsx'
 import { TemplatesSection } from '../../task-templates/templates-section.tsx'
 import { useOffice } from '../use-office.ts'
 import { AccountSection } from './account-section.tsx'
@@ -31,6 +34,9 @@ export function Settings() {
     ...(isOwner ? [{ id: 'fields', name: 'Own fields', part: <FieldsSection /> }] : []),
     ...(mayChange ? [{ id: 'relations', name: 'Relations', part: <RelationsSection /> }] : []),
     { id: 'members', name: 'Members', part: <MembersSection /> },
+    ...(isOwner ? [{ id: 'services', name: 'Services', part: <ServicesSection /> }] : []),
+    ...(isOwner ? [{ id: 'hours', name: 'Hours', part: <HoursSection /> }] : []),
+    ...(isOwner ? [{ id: 'resources', name: 'Rooms and things', part: <ResourcesSection /> }] : []),
     ...(mayChange ? [{ id: 'calendars', name: 'Calendars', part: <CalendarsSection /> }] : []),
     ...(mayChange ? [{ id: 'mail', name: 'Incoming mail', part: <MailSection /> }] : []),
     ...(isOwner ? [{ id: 'assistant', name: 'Assistant', part: <AssistantSection /> }] : []),

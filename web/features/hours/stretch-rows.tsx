@@ -1,0 +1,58 @@
+import { ActionIcon, Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import classes from './hours.module.css'
+import { mayPassMidnight, type Stretch, withOneMore } from './week-draft.ts'
+
+type Face = { name: string; stretches: readonly Stretch[]; onChange: (stretches: Stretch[]) => void }
+
+/** The stretches of one day: from, until, and whether it goes on after midnight where that could be meant. */
+export function StretchRows({ name, stretches, onChange }: Face) {
+  const change = (at: number, part: Partial<Stretch>) =>
+    onChange(stretches.map((each, n) => (n === at ? { ...each, ...part } : each)))
+  const more = stretches.length === 0 ? 'Add hours' : 'Add hours after a break'
+  return (
+    <div className={classes.stretches}>
+      {stretches.map((stretch, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no name but its place.
+        <Group key={at} gap="xs">
+          <TextInput
+            type="time"
+            aria-label={`${name}, from (${at + 1})`}
+            value={stretch.start}
+            onChange={(event) => change(at, { start: event.currentTarget.value })}
+          />
+          <span aria-hidden>–</span>
+          <TextInput
+            type="time"
+            aria-label={`${name}, until (${at + 1})`}
+            value={stretch.end}
+            onChange={(event) => change(at, { end: event.currentTarget.value })}
+          />
+          <ActionIcon
+            aria-label={`Take hours ${at + 1} of ${name} out`}
+            onClick={() => onChange(stretches.filter((_, n) => n !== at))}
+          >
+            <IconTrash size={15} />
+          </ActionIcon>
+          {mayPassMidnight(stretch) && (
+            <Checkbox
+              size="xs"
+              label="goes on after midnight"
+              checked={stretch.overMidnight}
+              onChange={(event) => change(at, { overMidnight: event.currentTarget.checked })}
+            />
+          )}
+        </Group>
+      ))}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconPlus size={14} />}
+        aria-label={`${more}: ${name}`}
+        onClick={() => onChange(withOneMore(stretches))}
+      >
+        {more}
+      </Button>
+    </div>
+  )
+}
