@@ -3,11 +3,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { convertIcsCalendar } from 'ts-ics'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MONDAY, weekdays } from '../support/berlin-days.ts'
-import { service } from '../support/bookable.ts'
 import { accessibilityFaults, launchBrowser, picture, visit } from '../support/browser.ts'
 import { DARK, LIGHT, ON_PHONE, ON_PHONE_DARK } from '../support/looks.ts'
 import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
+import { service } from '../support/service-fields.ts'
 
 /** The first view of the page may load this much JavaScript, gzipped. */
 const MOST_SCRIPT_BYTES = 15_000

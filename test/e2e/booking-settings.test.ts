@@ -33,9 +33,10 @@ describe('an owner', () => {
   it('writes down a room, and takes it back and again', async () => {
     await page.goto('/settings#resources')
     await button('Add a room or thing').click()
-    await page.getByLabel('Kind', { exact: true }).fill('Chair')
-    await page.getByLabel('Name', { exact: true }).fill('By the window')
-    await button('Save').click()
+    const form = page.getByRole('dialog', { name: 'New room or thing' })
+    await form.getByLabel('Kind', { exact: true }).fill('Chair')
+    await form.getByLabel('Name', { exact: true }).fill('By the window')
+    await form.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => names('Chair'), POLL).toEqual([expect.stringContaining('By the window')])
     expect(await owner.caller.resources.list.query()).toEqual([
       expect.objectContaining({ kind: 'Chair', name: 'By the window' }),
@@ -75,10 +76,11 @@ describe('an owner', () => {
       questions: [expect.objectContaining({ label: 'Long or short?', kind: 'choice', choices: ['Long', 'Short'] })],
     })
     await button('Change Haircut').click()
-    expect(await page.getByLabel('Price in EUR').inputValue()).toBe('45.50')
-    await page.getByLabel('It takes', { exact: true }).fill('1')
-    await page.getByLabel('It takes, unit').selectOption('hours')
-    await button('Save').click()
+    const again = page.getByRole('dialog', { name: 'Change Haircut' })
+    expect(await again.getByLabel('Price in EUR').inputValue()).toBe('45.50')
+    await again.getByLabel('It takes', { exact: true }).fill('1')
+    await again.getByLabel('It takes, unit').selectOption('hours')
+    await again.getByRole('button', { name: 'Save' }).click()
     await expect.poll(() => names('Services'), POLL).toEqual([expect.stringContaining('1 h')])
   })
 

@@ -119,7 +119,11 @@ describe('an owner who decides what customers are told', () => {
   it('sees beside the customer what they were told and will be, and the mail itself under “Sent locally”', async () => {
     await page.goto(`/contacts/${contactId}`)
     await page.getByText('Was told').waitFor()
-    await page.getByText('Messages', { exact: true }).last().click()
+    await page
+      .getByRole('link', { name: /^Colour and cut/ })
+      .first()
+      .click()
+    await page.getByText('Messages to the customer', { exact: true }).click()
     const list = page.getByRole('list', { name: 'Messages of this appointment' })
     await list.getByText('Booked, by email').waitFor()
     await list
@@ -127,7 +131,7 @@ describe('an owner who decides what customers are told', () => {
       .first()
       .waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
-    await picture(page, 'messages-of-contact')
+    await picture(page, 'messages-of-appointment')
     await page.goto('/settings#sent')
     await page.getByText('Your appointment on').first().click()
     await page.getByText('With invitation.ics').waitFor()

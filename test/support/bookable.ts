@@ -1,18 +1,10 @@
 import { DAY_MS } from '../../worker/kernel/time.ts'
 import { BERLIN, MONDAY, weekdays } from './berlin-days.ts'
 import { ownerWithOffice, type Person } from './people.ts'
-
-type Fields = Parameters<Person['caller']['services']['add']['mutate']>[0]
-export const service = (more: Partial<Fields> = {}): Fields => ({
-  name: 'Haircut',
-  lengthMinutes: 60,
-  everyMinutes: 30,
-  staffIds: [],
-  ...more,
-})
+import { type ServiceFields, service } from './service-fields.ts'
 
 /** An office that is open on weekdays from nine to five, with a haircut that its owner does. */
-export async function bookableOffice(more: Partial<Fields> = {}) {
+export async function bookableOffice(more: Partial<ServiceFields> = {}) {
   const { owner, officeId, slug } = await ownerWithOffice()
   const { members } = await owner.caller.office.members.query()
   const ownerId = members[0]!.userId

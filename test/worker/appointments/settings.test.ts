@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { weekdays } from '../../support/berlin-days.ts'
-import { type Bookable, bookableOffice, refusalOf, service } from '../../support/bookable.ts'
+import { type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
 import { colleagueOf } from '../../support/inside.ts'
 import type { Person } from '../../support/people.ts'
+import { service } from '../../support/service-fields.ts'
 
 let ours: Bookable
 let theirs: Bookable

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { at, BERLIN } from '../../support/berlin-days.ts'
-import { type Bookable, bookableOffice, refusalOf, service } from '../../support/bookable.ts'
+import { type Bookable, bookableOffice, refusalOf } from '../../support/bookable.ts'
 import { rowsOf } from '../../support/inside.ts'
 import { eventually } from '../../support/mails.ts'
 import { post } from '../../support/people.ts'
+import { service } from '../../support/service-fields.ts'
 import { calendarIn, customerOf, key, messagesOf, sentBy, settledOf } from './office.ts'
 
 let ours: Bookable

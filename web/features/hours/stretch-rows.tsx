@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import classes from './hours.module.css'
 import { mayPassMidnight, type Stretch, withOneMore } from './week-draft.ts'
@@ -14,9 +14,10 @@ export function StretchRows({ name, stretches, onChange }: Face) {
     <div className={classes.stretches}>
       {stretches.map((stretch, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a stretch has no name but its place.
-        <Group key={at} gap="xs">
+        <div key={at} className={classes.stretch}>
           <TextInput
             type="time"
+            className={classes.time}
             aria-label={`${name}, from (${at + 1})`}
             value={stretch.start}
             onChange={(event) => change(at, { start: event.currentTarget.value })}
@@ -24,6 +25,7 @@ export function StretchRows({ name, stretches, onChange }: Face) {
           <span aria-hidden>–</span>
           <TextInput
             type="time"
+            className={classes.time}
             aria-label={`${name}, until (${at + 1})`}
             value={stretch.end}
             onChange={(event) => change(at, { end: event.currentTarget.value })}
@@ -42,7 +44,7 @@ export function StretchRows({ name, stretches, onChange }: Face) {
               onChange={(event) => change(at, { overMidnight: event.currentTarget.checked })}
             />
           )}
-        </Group>
+        </div>
       ))}
       <Button
         size="compact-sm"
