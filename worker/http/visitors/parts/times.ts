@@ -68,10 +68,9 @@ const stepLink = (address: string | null, words: string, sign: string): Html =>
     : html`<a class="turn" href="${address}" aria-label="${words} days">${sign}</a>`
 
 function dayPart({ speaker, date, toDay }: Times, each: DayOffered): Html {
-  const { weekday, day, month, whole } = spokenDay(speaker.locale, each.date)
+  const { weekday, day, month } = spokenDay(speaker.locale, each.date)
   const words = each.why === null ? `${each.starts.length} free` : WHY[each.why]
-  return html`<li><a href="${toDay(each.date)}"${each.date === date && html` aria-current="date"`}${each.why !== null && html` class="none"`}
- aria-label="${whole}: ${words}"><span>${weekday}</span><strong>${day}</strong><span>${month}</span><small>${words}</small></a></li>`
+  return html`<li><a href="${toDay(each.date)}"${each.date === date && html` aria-current="date"`}${each.why !== null && html` class="none"`}><span>${weekday}</span> <strong>${day}</strong> <span>${month}</span> <small>${words}</small></a></li>`
 }
 
 const NOON = 12
