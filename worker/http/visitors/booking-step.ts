@@ -104,8 +104,10 @@ async function formStep(
   const { path, choice, shown } = step
   const { with: who, key, embed } = choice
   const at = new Date(choice.at ?? 0)
+  const alternatives = said?.alternatives.slice(0, ALTERNATIVES_SHOWN) ?? []
+  const mustChooseAgain = alternatives.length > 0
   const until = choice.until ? new Date(choice.until) : null
-  const isHeld = until !== null && until > needs.now() && !said?.alternatives.length
+  const isHeld = until !== null && until > needs.now() && !mustChooseAgain
   const kept = { service: service.id, with: who, zone: speaker.timeZone, key, embed }
   const day = dayIn(speaker.timeZone, at)
   const timesAddress = addressWith(path, { ...kept, from: dayBefore(day), day })
@@ -114,9 +116,11 @@ async function formStep(
 ${formPart({
   ...{ action: addressWith(path, { embed }), timesAddress, speaker, service, at },
   ...{ until: isHeld ? until : null, consent: shown.office.consent, typed: said?.typed ?? {} },
-  fields: { ...kept, at: choice.at, until: choice.until },
-  alternatives: said?.alternatives.slice(0, ALTERNATIVES_SHOWN) ?? [],
-  stamp: await needs.bots.stamp(),
+  // The buttons of the other times say which one is meant.
+  fields: mustChooseAgain ? kept : { ...kept, at: choice.at, until: choice.until },
+  alternatives,
+  // Whoever was believed already is not taken for a program because another time is chosen quickly.
+  stamp: (mustChooseAgain && said?.typed.stamp) || (await needs.bots.stamp()),
   siteKey: needs.bots.siteKey,
 })}`
 }
