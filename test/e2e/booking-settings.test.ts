@@ -84,6 +84,25 @@ describe('an owner', () => {
     await expect.poll(() => names('Services'), POLL).toEqual([expect.stringContaining('1 h')])
   })
 
+  it('says what the booking page says, which a customer reads there', async () => {
+    await page.getByText('What the page says').click()
+    const form = page.getByRole('form', { name: 'What the booking page says' })
+    await form.getByLabel('Welcome').fill('Please ring twice.')
+    await form.getByLabel('Address').fill('Quay 1, 24103 Kiel')
+    await form.getByLabel(/^Websites/).fill('harbour.example')
+    await form.getByRole('button', { name: 'Save what the page says' }).click()
+    await form.getByText(/like https:/).waitFor()
+    await form.getByLabel(/^Websites/).fill('https://harbour.example')
+    await form.getByRole('button', { name: 'Save what the page says' }).click()
+    const booking = async () => (await owner.caller.office.read.query()).settings.booking
+    await expect.poll(booking, POLL).toMatchObject({ embedOn: ['https://harbour.example'], phone: '' })
+    const { slug } = await owner.caller.office.read.query()
+    const shown = await (await fetch(`${server.url}/book/${slug}`)).text()
+    expect(shown).toContain('Quay 1, 24103 Kiel')
+    // Where there is one service only, it is chosen, and the list with its welcome is passed by.
+    expect((await booking())?.welcome).toBe('Please ring twice.')
+  })
+
   it('sets the hours of the office with a break, which are then the times on offer', async () => {
     const week = page.getByRole('form', { name: 'Weekly hours' })
     await week.getByRole('button', { name: 'Add hours: Monday' }).click()

@@ -12,6 +12,7 @@ import { RowTools } from '../office/settings/pipelines/row-tools.tsx'
 import { Section } from '../office/settings/section.tsx'
 import classes from '../office/settings/settings.module.css'
 import { useOffice } from '../office/use-office.ts'
+import { BookingPageForm } from './booking-page-form.tsx'
 import { inWords } from './duration.ts'
 import { ServiceDialog } from './service-dialog.tsx'
 import type { Service } from './service-draft.ts'
@@ -56,6 +57,7 @@ export function ServicesSection() {
         <span className={classes.label}>Your booking page</span>
         <p className={classes.detail}>Put this address on your website and into your mails.</p>
         <CopyField label="Address of the booking page" value={`${window.location.origin}/book/${office.slug}`} />
+        <BookingPageForm />
       </div>
       {editing !== null && (
         <ServiceDialog
