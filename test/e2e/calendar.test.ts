@@ -175,7 +175,7 @@ describe('the receptionist', () => {
   it('does all of it by the keyboard', async () => {
     const id = await maras()
     const day = async () => (await timesOf(id))[0]
-    await block('Mara Weber').focus()
+    await block('Mara Weber.*10:00').focus()
     for (const key of ['Alt+ArrowDown', 'Alt+ArrowDown', 'Alt+ArrowRight']) await page.keyboard.press(key)
     await page.keyboard.press('Enter')
     await expect.poll(day).toBe(`${dayAfter(1)} 10:30`)

@@ -207,7 +207,14 @@ describe('somebody of the staff', () => {
     await page.getByRole('button', { name: 'New', exact: true }).waitFor()
     await page.goto('/settings')
     await page.getByText('Robin Example (you)').waitFor()
-    expect(await places(page)).toEqual(['Your account', 'Relations', 'Members', 'Incoming mail', 'Sent locally'])
+    expect(await places(page)).toEqual([
+      'Your account',
+      'Relations',
+      'Members',
+      'Calendars',
+      'Incoming mail',
+      'Sent locally',
+    ])
     expect(await page.getByText('Signing secret').count()).toBe(0)
     expect(await page.getByRole('button', { name: /Remove|Save|Make a new secret/ }).count()).toBe(0)
   })

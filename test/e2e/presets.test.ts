@@ -176,7 +176,7 @@ describe.each([LIGHT, DARK, ON_PHONE_DARK])('in $look', ({ look, options }) => {
       'document.documentElement.scrollWidth > document.documentElement.clientWidth',
     )
     expect(sideways).toBe(false)
-    await at.getByRole('button', { name: 'Cancel' }).click()
+    await at.getByRole('button', { name: 'Cancel', exact: true }).click()
     await at.goto('/settings#templates')
     await at.getByRole('list', { name: 'Task templates' }).waitFor()
     await picture(at, `presets-templates-${look}`)

@@ -14,6 +14,7 @@ let browser: Browser
 let owner: RemotePerson
 let mine: Visit
 let page: Page
+const companyIds = new Map<string, string>()
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
   ;({ owner } = await ownerAt(server.url, 'Studio Lind'))
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ['West AG', 'west.test'],
   ] as const) {
     const { id } = await caller.companies.create.mutate({ name })
+    companyIds.set(name, id)
     await caller.companies.change.mutate({ id, changes: [{ column: 'website', seen: null, typed: website }] })
   }
   for (const [title, amount] of [
@@ -60,6 +62,22 @@ describe('somebody with companies', () => {
     await page.getByRole('textbox', { name: 'Website of Süd GmbH' }).fill('sued.test')
     await page.keyboard.press('Enter')
     await expect.poll(() => button(/Change Website of Süd GmbH/).innerText(), POLL).toContain('sued.test')
+  })
+
+  it('chooses between two values in a cell when somebody else was quicker', async () => {
+    await button(/Change Website of West AG/).click()
+    const field = page.getByRole('textbox', { name: 'Website of West AG' })
+    await field.fill('west.example')
+    const id = companyIds.get('West AG') ?? ''
+    const { website } = await owner.caller.companies.byId.query({ id })
+    const changes = [{ column: 'website', seen: website, typed: 'westwards.test' }]
+    await owner.caller.companies.change.mutate({ id, changes })
+    await field.press('Enter')
+    await page.getByText(/Website is now .*westwards\.test/).waitFor()
+    // The refusal is an answer, which the browser notes as a failed request.
+    expect(mine.faults.splice(0)).toEqual([expect.stringContaining('409')])
+    await button('Take mine').click()
+    await expect.poll(() => button(/Change Website of West AG/).innerText(), POLL).toContain('west.example')
   })
 
   it('writes groups of conditions by keyboard, keeps them as a view and finds them again', async () => {
