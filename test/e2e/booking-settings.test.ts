@@ -85,7 +85,7 @@ describe('an owner', () => {
   })
 
   it('says what the booking page says, which a customer reads there', async () => {
-    await page.getByText('What the page says').click()
+    await page.getByText('What the page says', { exact: true }).click()
     const form = page.getByRole('form', { name: 'What the booking page says' })
     await form.getByLabel('Welcome').fill('Please ring twice.')
     await form.getByLabel('Address').fill('Quay 1, 24103 Kiel')

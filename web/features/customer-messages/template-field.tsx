@@ -1,5 +1,6 @@
 import { Textarea, UnstyledButton } from '@mantine/core'
 import { type ReactNode, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { PLACEHOLDERS } from '../../../worker/features/customer-messages/rules/template.ts'
 import { PLACEHOLDER_WORDS } from './placeholder-words.ts'
 import classes from './template-field.module.css'
@@ -20,13 +21,11 @@ export function TemplateField({ label, hint, rows, maxLength, value = '', error,
   const insert = (name: string) => {
     const { selectionStart = value.length, selectionEnd = value.length } = field.current ?? {}
     const written = `{${name}}`
-    onChange?.(value.slice(0, selectionStart) + written + value.slice(selectionEnd))
     const caret = selectionStart + written.length
-    // The caret is set once the field shows what was written.
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(caret, caret)
-    })
+    // The field shows it before the next key, which whoever types on at once would otherwise type into the button.
+    flushSync(() => onChange?.(value.slice(0, selectionStart) + written + value.slice(selectionEnd)))
+    field.current?.focus()
+    field.current?.setSelectionRange(caret, caret)
   }
   return (
     <div>
