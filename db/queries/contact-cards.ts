@@ -11,14 +11,8 @@ export const placesOf = (db: Db, officeId: OfficeId, contactIds: string[]) =>
   db
     .select({ contactId: contactAddresses.contactId, parts: addresses.parts })
     .from(contactAddresses)
-    .innerJoin(addresses, and(eq(addresses.officeId, officeId), eq(addresses.id, contactAddresses.addressId)))
-    .where(
-      and(
-        eq(contactAddresses.officeId, officeId),
-        isOneOf(contactAddresses.contactId, contactIds),
-        eq(addresses.kind, 'postal'),
-      ),
-    )
+    .innerJoin(addresses, isTheirs(officeId))
+    .where(areOf(officeId, contactIds, 'postal'))
     .orderBy(...inOrder)
 
 /** The phone of each of these people, the one that is used first where somebody has several. */
@@ -26,15 +20,18 @@ export const phonesOf = (db: Db, officeId: OfficeId, contactIds: string[]) =>
   db
     .select({ contactId: contactAddresses.contactId, phone: addresses.asTyped })
     .from(contactAddresses)
-    .innerJoin(addresses, and(eq(addresses.officeId, officeId), eq(addresses.id, contactAddresses.addressId)))
-    .where(
-      and(
-        eq(contactAddresses.officeId, officeId),
-        isOneOf(contactAddresses.contactId, contactIds),
-        eq(addresses.kind, 'phone'),
-      ),
-    )
+    .innerJoin(addresses, isTheirs(officeId))
+    .where(areOf(officeId, contactIds, 'phone'))
     .orderBy(...inOrder)
+
+const isTheirs = (officeId: OfficeId) =>
+  and(eq(addresses.officeId, officeId), eq(addresses.id, contactAddresses.addressId))
+const areOf = (officeId: OfficeId, contactIds: string[], kind: 'postal' | 'phone') =>
+  and(
+    eq(contactAddresses.officeId, officeId),
+    isOneOf(contactAddresses.contactId, contactIds),
+    eq(addresses.kind, kind),
+  )
 
 /** Where these people work, those who left a company not counted. */
 export const companiesOnCards = (db: Db, officeId: OfficeId, contactIds: string[]) =>

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { OfficeCtx } from '../context.ts'
 import { exportCards } from '../features/contacts/export-cards.ts'
 import { exportContacts } from '../features/contacts/export-contacts.ts'
 import { readRefused } from '../features/imports/read-refused.ts'
@@ -14,19 +13,10 @@ import { displayPage } from './display-page.ts'
 import { saved, shownImage } from './file-answers.ts'
 import { FILE_POLICY, framePolicy } from './file-policies.ts'
 import { openImagePass } from './image-pass.ts'
+import { memberAt } from './member-at.ts'
 import { recordFiles } from './record-files.ts'
-import { sessionOf } from './session.ts'
 
 export const files = new Hono<HttpEnv>()
-
-/** The office of whoever asks. Without one, no file exists. */
-async function needsOf(c: HttpContext): Promise<OfficeCtx> {
-  const ctx = c.get('ctx')
-  const session = await sessionOf(ctx, c.req.raw.headers)
-  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
-  if (!session.membership) throw notFound('file')
-  return ctx.forOffice(session.membership.office)
-}
 
 /** What of each list leaves as a file. */
 const LISTS = {
@@ -38,11 +28,11 @@ const LISTS = {
 
 for (const [name, exported] of Object.entries(LISTS))
   files.get(`/${name}`, async (c) =>
-    saved(await exported(await needsOf(c), viewIn(c)), 'text/csv; charset=utf-8', name),
+    saved(await exported(await memberAt(c), viewIn(c)), 'text/csv; charset=utf-8', name),
   )
 
 files.get('/contacts.vcf', async (c) =>
-  saved(await exportCards(await needsOf(c), viewIn(c)), 'text/vcard; charset=utf-8', 'contacts.vcf'),
+  saved(await exportCards(await memberAt(c), viewIn(c)), 'text/vcard; charset=utf-8', 'contacts.vcf'),
 )
 
 const WHOLE_VIEW = { columns: [], filter: NO_FILTER, sort: null }
@@ -68,12 +58,12 @@ function jsonIn(text: string | undefined): unknown {
 }
 
 files.get('/imports/:id/refused.csv', async (c) => {
-  const { name, body } = await readRefused(await needsOf(c), c.req.param('id'))
+  const { name, body } = await readRefused(await memberAt(c), c.req.param('id'))
   return saved(body, 'text/csv; charset=utf-8', name)
 })
 
 files.get('/messages/:id/html', async (c) => {
-  const needs = await needsOf(c)
+  const needs = await memberAt(c)
   const { copy, attachments } = await readDisplayCopy(needs, c.req.param('id'))
   const withImages = c.req.query('images') === 'show'
   const page = await displayPage(needs, { body: copy.body, attachments, withImages })
@@ -82,18 +72,18 @@ files.get('/messages/:id/html', async (c) => {
 })
 
 files.get('/messages/:id/text', async (c) => {
-  const text = await readWholeText(await needsOf(c), c.req.param('id'))
+  const text = await readWholeText(await memberAt(c), c.req.param('id'))
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Security-Policy': FILE_POLICY }
   return new Response(text, { headers })
 })
 
 files.get('/messages/:id/raw', async (c) => {
-  const raw = await readRaw(await needsOf(c), c.req.param('id'))
+  const raw = await readRaw(await memberAt(c), c.req.param('id'))
   return saved(raw.body, 'message/rfc822', 'message.eml')
 })
 
 files.get('/attachments/:id', async (c) => {
-  const { attachment, file } = await readAttachment(await needsOf(c), c.req.param('id'))
+  const { attachment, file } = await readAttachment(await memberAt(c), c.req.param('id'))
   return saved(file.body, 'application/octet-stream', attachment.name)
 })
 

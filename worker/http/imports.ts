@@ -1,27 +1,20 @@
 import { Hono } from 'hono'
+import { receiveCalendar } from '../features/calendars/receive-file.ts'
 import { receiveFile } from '../features/imports/receive-file.ts'
-import { notFound, Refusal } from '../kernel/refusal.ts'
 import type { HttpEnv } from './app.ts'
-import { sessionOf } from './session.ts'
-
-export const imports = new Hono<HttpEnv>()
+import { changingMemberAt, fileIn } from './member-at.ts'
 
 /** Takes a file of contacts; its bytes are the body, streamed as they come. */
+export const imports = new Hono<HttpEnv>()
 imports.post('/', async (c) => {
-  const ctx = c.get('ctx')
-  const session = await sessionOf(ctx, c.req.raw.headers)
-  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
-  const { membership, user } = session
-  if (!membership) throw notFound('office')
-  if (membership.role === 'viewer')
-    throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
-  const needs = {
-    ...ctx.forOffice(membership.office),
-    member: { userId: user.id, name: user.name, role: membership.role },
-  }
-  const { body } = c.req.raw
-  if (!body) throw new Refusal('invalid', 'This file is empty. Choose another one.')
-  // The platform refuses a body that is not as long as it says, and the store one whose length nobody says.
-  const bytes = Number(c.req.header('content-length'))
-  return c.json(await receiveFile(needs, { name: c.req.query('name') ?? '', bytes, body }))
+  const needs = await changingMemberAt(c)
+  return c.json(await receiveFile(needs, { name: c.req.query('name') ?? '', ...fileIn(c) }))
+})
+
+/** Takes a calendar file for a member's calendar, in the same way. */
+export const calendarImports = new Hono<HttpEnv>()
+calendarImports.post('/', async (c) => {
+  const needs = await changingMemberAt(c)
+  const sent = { userId: c.req.query('userId') ?? '', name: c.req.query('name') ?? '', ...fileIn(c) }
+  return c.json(await receiveCalendar(needs, sent))
 })

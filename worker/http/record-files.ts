@@ -3,21 +3,18 @@ import { addFile } from '../features/files/add-file.ts'
 import { NewFile } from '../features/files/input.ts'
 import { readFile } from '../features/files/list-files.ts'
 import { LARGEST_FILE_BYTES, whyNot } from '../features/files/rules/new-file.ts'
-import { notFound, Refusal } from '../kernel/refusal.ts'
-import type { MemberCtx } from '../trpc/procedures.ts'
+import { Refusal } from '../kernel/refusal.ts'
 import type { HttpContext, HttpEnv } from './app.ts'
 import { saved, shownImage } from './file-answers.ts'
 import { IMAGE_POLICY } from './file-policies.ts'
-import { sessionOf } from './session.ts'
+import { changingMemberAt, memberAt } from './member-at.ts'
 import { readCapped } from './webhooks/read-capped.ts'
 
 /** Files that members put on records: `POST /files/kept?record=&recordId=&name=&key=&bytes=` with the file as its body. */
 export const recordFiles = new Hono<HttpEnv>()
 
 recordFiles.post('/', async (c) => {
-  const needs = await memberOf(c)
-  if (needs.member.role === 'viewer')
-    throw new Refusal('not_allowed', 'You may look at this office, but not change anything in it.')
+  const needs = await changingMemberAt(c)
   const asked = NewFile.safeParse(c.req.query())
   if (!asked.success) throw new Refusal('invalid', 'This file cannot be read. Choose it again.')
   const { bytes, ...sent } = asked.data
@@ -29,7 +26,7 @@ const SHOWN_ALONE = { 'Content-Security-Policy': IMAGE_POLICY }
 
 /** An image is shown where `?show` asks for it; anything else is only ever saved. */
 recordFiles.get('/:id', async (c) => {
-  const { file, stored } = await readFile(await memberOf(c), c.req.param('id'))
+  const { file, stored } = await readFile(await memberAt(c), c.req.param('id'))
   const shown = c.req.query('show') === undefined ? null : shownImage(stored.body, file.type, SHOWN_ALONE)
   return shown ?? saved(stored.body, 'application/octet-stream', file.name)
 })
@@ -41,13 +38,4 @@ async function contentOf(c: HttpContext, { name, bytes }: { name: string; bytes:
   if (read.bytes.length !== bytes)
     throw new Refusal('invalid', `“${name}” did not arrive whole. Check your connection and try again.`)
   return read.bytes
-}
-
-async function memberOf(c: HttpContext): Promise<MemberCtx> {
-  const ctx = c.get('ctx')
-  const session = await sessionOf(ctx, c.req.raw.headers)
-  if (!session) throw new Refusal('unauthenticated', 'Please sign in.')
-  const { membership, user } = session
-  if (!membership) throw notFound('file')
-  return { ...ctx.forOffice(membership.office), member: { userId: user.id, name: user.name, role: membership.role } }
 }

@@ -1,10 +1,6 @@
-import { isConflict } from '#dialect'
-import { insertInbound } from '../../../db/queries/inbound.ts'
-import { insertJob } from '../../../db/queries/outbox.ts'
-import { alone, commit } from '../../../db/queries/plan.ts'
 import type { OfficeCtx } from '../../context.ts'
-import { outboxRow } from '../../queue/outbox.ts'
 import { rawTextKey } from '../files/keys.ts'
+import { storeInbound } from '../inbox/store-inbound.ts'
 
 type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'files' | 'jobs' | 'now' | 'newId'>
 /** A text at the door: who wrote to which number, the carrier's id of it, and all that the carrier said. */
@@ -15,32 +11,12 @@ export type TextAtTheDoor = { id: string; from: string; to: string; fields: Reco
  * it. The same delivery again is stored once.
  */
 export async function acceptText(needs: Needs, text: TextAtTheDoor): Promise<'accepted' | 'repeated'> {
-  const { db, officeId, files, jobs, now, newId } = needs
+  const { officeId, files, newId } = needs
   const id = newId()
   const rawKey = rawTextKey(officeId, id)
   const raw = new TextEncoder().encode(JSON.stringify(text.fields))
   await files.put(rawKey, raw, 'application/json')
   const envelope = { envelopeFrom: text.from, envelopeTo: text.to, sourceKey: text.id, rawBytes: raw.length }
-  const row = {
-    officeId,
-    id,
-    source: 'twilio' as const,
-    rawKey,
-    ...envelope,
-    status: 'stored' as const,
-    createdAt: now(),
-  }
-  const job = outboxRow(needs, { kind: 'read_text', inboundId: id })
-  try {
-    await commit(
-      db,
-      alone((db) => [insertInbound(db, row), insertJob(db, job)]),
-    )
-  } catch (error) {
-    if (!isConflict(error)) throw error
-    await files.removeAll(rawKey)
-    return 'repeated'
-  }
-  await jobs.send([job])
-  return 'accepted'
+  const row = { id, source: 'twilio' as const, rawKey, ...envelope }
+  return storeInbound(needs, row, { kind: 'read_text', inboundId: id })
 }

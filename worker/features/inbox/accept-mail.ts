@@ -1,14 +1,10 @@
-import { isConflict } from '#dialect'
-import { insertInbound } from '../../../db/queries/inbound.ts'
-import { insertJob } from '../../../db/queries/outbox.ts'
-import { alone, commit } from '../../../db/queries/plan.ts'
 import type { InboundSource } from '../../../db/schema/inbox.ts'
 import type { OfficeCtx } from '../../context.ts'
 import { hashing } from '../../kernel/hashing.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { outboxRow } from '../../queue/outbox.ts'
 import type { Files } from '../files/files.ts'
 import { rawMailKey } from '../files/keys.ts'
+import { storeInbound } from './store-inbound.ts'
 
 /** The largest mail that is taken, by every door alike. */
 export const LARGEST_MAIL_BYTES = 25 * 1024 * 1024
@@ -29,35 +25,14 @@ type Needs = Pick<OfficeCtx, 'db' | 'officeId' | 'files' | 'jobs' | 'now' | 'new
  * its length was reached is a fault, so that its sender tries again.
  */
 export async function acceptMail(needs: Needs, mail: MailAtTheDoor): Promise<'accepted' | 'repeated'> {
-  const { db, officeId, files, jobs, now, newId } = needs
+  const { officeId, files, newId } = needs
   const { raw, ...envelope } = mail
   if (raw.bytes > LARGEST_MAIL_BYTES) throw new Refusal('too_large', TOO_LARGE)
   const id = newId()
   const rawKey = rawMailKey(officeId, id)
   const sourceKey = `${await keep(files, rawKey, raw)} ${mail.envelopeTo}`
-  const row = {
-    officeId,
-    id,
-    ...envelope,
-    sourceKey,
-    rawKey,
-    rawBytes: raw.bytes,
-    status: 'stored' as const,
-    createdAt: now(),
-  }
-  const job = outboxRow(needs, { kind: 'file_message', inboundId: id })
-  try {
-    await commit(
-      db,
-      alone((db) => [insertInbound(db, row), insertJob(db, job)]),
-    )
-  } catch (error) {
-    if (!isConflict(error)) throw error
-    await files.removeAll(rawKey)
-    return 'repeated'
-  }
-  await jobs.send([job])
-  return 'accepted'
+  const row = { id, ...envelope, sourceKey, rawKey, rawBytes: raw.bytes }
+  return storeInbound(needs, row, { kind: 'file_message', inboundId: id })
 }
 
 /** Streams the raw message into the files, which want to know its length beforehand, and answers its hash. */
