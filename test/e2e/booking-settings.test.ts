@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { MONDAY } from '../support/berlin-days.ts'
 import { accessibilityFaults, launchBrowser, picture, signInAs, type Visit, visit } from '../support/browser.ts'
+import { colleagueOf } from '../support/diary-at.ts'
 import { DARK, LIGHT, ON_PHONE, ON_PHONE_DARK } from '../support/looks.ts'
 import { ownerAt, type RemotePerson } from '../support/remote-people.ts'
 import { type RunningServer, startServer } from '../support/running-server.ts'
@@ -112,7 +113,7 @@ describe('an owner', () => {
     await week.getByText(/ends before it starts/).waitFor()
     expect(await week.getByRole('button', { name: 'Save hours' }).isDisabled()).toBe(true)
     await week.getByLabel('Monday, until (2)').fill('17:00')
-    await week.getByRole('button', { name: 'Copy to Tuesday – Friday' }).click()
+    await week.getByRole('button', { name: 'The hours of Monday on Monday to Friday' }).click()
     await picture(page, 'hours')
     await week.getByRole('button', { name: 'Save hours' }).click()
     const weekly = async () => (await owner.caller.hours.read.query()).weekly.flatMap(({ windows }) => windows)
@@ -132,6 +133,32 @@ describe('an owner', () => {
     await expect.poll(starts, POLL).toBeGreaterThan(0)
   })
 
+  it('opens over midnight, and sees when another owner changes the hours meanwhile', async () => {
+    const week = page.getByRole('form', { name: 'Weekly hours' })
+    await week.getByRole('button', { name: 'Add hours: Saturday' }).click()
+    await week.getByLabel('Saturday, from (1)').fill('20:00')
+    await week.getByLabel('Saturday, until (1)').fill('02:00')
+    await week.getByText(/Saturday from 20:00 to 02:00 ends before it starts/).waitFor()
+    await week.getByLabel('goes on after midnight').check()
+    const theirs = (await owner.caller.hours.read.query()).weekly[0]!.windows.filter(({ day }) => day !== 5)
+    await owner.caller.hours.setWeek.mutate({ userId: null, windows: theirs })
+    await week.getByText('Somebody else changed these hours meanwhile.').waitFor()
+    expect(await week.getByLabel('Saturday, until (1)').inputValue()).toBe('02:00')
+    await week.getByRole('button', { name: 'Show theirs' }).click()
+    expect(await week.getByLabel('Friday, from (1)').count()).toBe(0)
+    await week.getByRole('button', { name: 'Add hours: Saturday' }).click()
+    await week.getByLabel('Saturday, from (1)').fill('20:00')
+    await week.getByLabel('Saturday, until (1)').fill('02:00')
+    await week.getByLabel('goes on after midnight').check()
+    await week.getByRole('button', { name: 'The hours of Monday on Monday to Friday' }).click()
+    await week.getByRole('button', { name: 'Save hours' }).click()
+    const saturday = async () =>
+      (await owner.caller.hours.read.query()).weekly[0]!.windows.filter(({ day }) => day === 6)
+    await expect.poll(saturday, POLL).toEqual([{ day: 6, start: '20:00', end: '02:00', overMidnight: true }])
+    await expect.poll(() => week.getByRole('button', { name: 'Save hours' }).isDisabled(), POLL).toBe(true)
+    expect(await week.getByText('Somebody else changed').count()).toBe(0)
+  })
+
   it('gives somebody hours of their own, and lets them follow the office again', async () => {
     const [me] = (await owner.caller.office.members.query()).members
     await page.getByLabel('Whose hours').selectOption(me!.userId)
@@ -140,7 +167,7 @@ describe('an owner', () => {
     await week.getByRole('button', { name: 'Take hours 2 of Friday out' }).click()
     await week.getByRole('button', { name: 'Save hours' }).click()
     const own = async () => (await owner.caller.hours.read.query()).weekly.find(({ userId }) => userId === me!.userId)
-    await expect.poll(async () => (await own())?.windows.length, POLL).toBe(9)
+    await expect.poll(async () => (await own())?.windows.length, POLL).toBe(10)
     await button('Follow the hours of the office again').click()
     await expect.poll(own, POLL).toBeUndefined()
   })
@@ -152,6 +179,44 @@ describe('an owner', () => {
     await form.getByRole('button', { name: 'Close this day' }).click()
     await page.getByRole('list', { name: 'Other hours on single days' }).getByText('closed').waitFor()
     expect((await owner.caller.hours.read.query()).dates).toEqual([{ userId: null, date: MONDAY, windows: [] }])
+  })
+
+  it('puts services in another order, and removes one', async () => {
+    await button('Add a service').click()
+    const form = page.getByRole('dialog', { name: 'New service' })
+    await form.getByLabel('Name', { exact: true }).fill('Colour')
+    await form.getByText('When it can be booked').click()
+    await form.getByLabel('Booked at most … days ahead').fill('')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await form.getByText('Please say how many days.').waitFor()
+    await form.getByLabel('Booked at most … days ahead').fill('30')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(async () => (await names('Services')).length, POLL).toBe(2)
+    await button('Move Colour up').click()
+    await expect.poll(async () => (await names('Services'))[0], POLL).toContain('Colour')
+    await button('Remove Colour').click()
+    await expect.poll(() => names('Services'), POLL).toEqual([expect.stringContaining('Haircut')])
+  })
+
+  it('lets staff and viewers look, and change nothing', async () => {
+    const viewer = await colleagueOf(owner, 'Vera Viewer', 'viewer')
+    const theirs = await visit(browser, server.url)
+    await signInAs(theirs, viewer)
+    await theirs.page.goto('/settings#services')
+    await theirs.page.getByRole('list', { name: 'Services' }).getByText('Haircut').waitFor()
+    await theirs.page
+      .getByRole('list', { name: 'Weekly hours' })
+      .getByText('09:00 – 12:00, 13:00 – 17:00')
+      .first()
+      .waitFor()
+    await theirs.page.getByRole('list', { name: 'Chair' }).getByText('By the window').waitFor()
+    expect(
+      await theirs.page.getByRole('button', { name: /Haircut|By the window|Add a|Save hours|Close this day/ }).count(),
+    ).toBe(0)
+    expect(await accessibilityFaults(theirs.page)).toEqual([])
+    await picture(theirs.page, 'viewer')
+    expect(theirs.faults).toEqual([])
+    await theirs.leave()
   })
 
   it('shows nothing of it to another office', async () => {

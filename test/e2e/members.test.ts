@@ -194,7 +194,9 @@ describe('a viewer', () => {
     const { page } = news
     await page.goto('/settings')
     await page.getByText('Vera New (you)').waitFor()
-    expect(await places(page)).toEqual(['Your account', 'Members', 'Sent locally'])
+    expect(await places(page)).toEqual([
+      ...['Your account', 'Members', 'Services', 'Hours', 'Rooms and things', 'Sent locally'],
+    ])
     expect(await page.getByLabel('Invite by mail').count()).toBe(0)
     expect(await page.getByRole('button', { name: /Remove|Save|Make a new secret/ }).count()).toBe(0)
   })
@@ -211,6 +213,9 @@ describe('somebody of the staff', () => {
       'Your account',
       'Relations',
       'Members',
+      'Services',
+      'Hours',
+      'Rooms and things',
       'Calendars',
       'Incoming mail',
       'Sent locally',

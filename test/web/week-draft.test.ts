@@ -4,6 +4,7 @@ import {
   copiedToWorkdays,
   draftOf,
   faultInDate,
+  faultInDay,
   faultInWeek,
   inWords,
   mayPassMidnight,
@@ -24,6 +25,11 @@ describe('the hours of a week in a form', () => {
     ]
     expect(draftOf(windows)[1]).toEqual([stretch('09:00', '12:00'), stretch('13:00', '00:00')])
     expect(windowsOf(draftOf(windows))).toEqual(windows)
+  })
+
+  it('are sent in the order of the day, however they were written', () => {
+    const draft = draftOf([]).with(1, [stretch('13:00', '17:00'), stretch('09:00', '12:00')])
+    expect(windowsOf(draft).map(({ start }) => start)).toEqual(['09:00', '13:00'])
   })
 
   it('never say that they go on after midnight where they cannot', () => {
@@ -50,10 +56,22 @@ describe('the hours of a week in a form', () => {
     else expect(faultInDate('2027-03-02', stretches)).toMatch(fault)
   })
 
+  it('say of each day what is wrong on it, and of the week what reaches from one day into another', () => {
+    const wrong = draftOf([]).with(1, [stretch('12:00', '09:00')])
+    expect(faultInDay(wrong, 1)).toMatch(/ends before it starts/)
+    expect(faultInDay(wrong, 2)).toBeNull()
+    const reaching = draftOf([])
+      .with(1, [stretch('20:00', '02:00', true)])
+      .with(2, [stretch('01:00', '05:00')])
+    expect([faultInDay(reaching, 1), faultInDay(reaching, 2)]).toEqual([null, null])
+    expect(faultInWeek(reaching)).toMatch(/overlap/)
+  })
+
   it('grow by some after a break, and by the usual ones first', () => {
     expect(withOneMore([])).toEqual([stretch('09:00', '17:00')])
-    expect(withOneMore([stretch('09:00', '12:00')])[1]).toEqual(stretch('13:00', '15:00'))
-    expect(withOneMore([stretch('09:00', '22:30')])[1]).toEqual(stretch('23:00', '23:59'))
+    expect(withOneMore([stretch('09:00', '12:00')])?.[1]).toEqual(stretch('13:00', '15:00'))
+    expect(withOneMore([stretch('09:00', '22:30')])?.[1]).toEqual(stretch('23:00', '00:00'))
+    for (const end of ['23:00', '23:30', '00:00', '02:00']) expect(withOneMore([stretch('18:00', end)])).toBeNull()
   })
 
   it('are copied to the other workdays, and leave the weekend alone', () => {

@@ -16,7 +16,9 @@ type Face = { dates: Hours['dates']; whose: string | null }
 /** Single dates with hours of their own, or none. */
 export function DatesPart({ dates, whose }: Face) {
   const { clearDate } = useHoursSteps()
+  const { isOwner } = useOffice()
   const today = useToday()
+  if (!isOwner && dates.length === 0) return null
   return (
     <>
       <h3 className={settings.part}>Other hours on single days</h3>
@@ -28,17 +30,19 @@ export function DatesPart({ dates, whose }: Face) {
                 {dayInWords(date, today)}
                 <div className={settings.detail}>{inWords(windows)}</div>
               </div>
-              <ActionIcon
-                aria-label={`The usual hours again on ${dayInWords(date, today)}`}
-                onClick={() => clearDate.mutate({ userId: whose, date })}
-              >
-                <IconTrash size={15} />
-              </ActionIcon>
+              {isOwner && (
+                <ActionIcon
+                  aria-label={`The usual hours again on ${dayInWords(date, today)}`}
+                  onClick={() => clearDate.mutate({ userId: whose, date })}
+                >
+                  <IconTrash size={15} />
+                </ActionIcon>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <DateForm whose={whose} />
+      {isOwner && <DateForm whose={whose} />}
     </>
   )
 }

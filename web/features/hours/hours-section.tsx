@@ -7,11 +7,13 @@ import { LoadingRows } from '../../ui/loading-rows.tsx'
 import { Problem } from '../../ui/problem.tsx'
 import { Section } from '../office/settings/section.tsx'
 import classes from '../office/settings/settings.module.css'
+import { useOffice } from '../office/use-office.ts'
 import { DatesPart } from './dates-part.tsx'
 import { TimeOffPart } from './time-off-part.tsx'
 import type { Hours } from './types.ts'
 import { useHoursSteps } from './use-hours-steps.ts'
 import { WeekForm } from './week-form.tsx'
+import { WeekShown } from './week-shown.tsx'
 
 /** When the office and each of its people can be booked: by the week, on single dates, and not at all. */
 export function HoursSection() {
@@ -44,11 +46,29 @@ export function HoursSection() {
   )
 }
 
-function HoursOf({ hours, whose, name }: { hours: Hours; whose: string | null; name: string }) {
+type Face = { hours: Hours; whose: string | null; name: string }
+
+function HoursOf({ hours, whose, name }: Face) {
+  const { isOwner } = useOffice()
+  return (
+    <>
+      {isOwner ? <WeekOf {...{ hours, whose, name }} /> : <WeekShown windows={weekOf(hours, whose)} />}
+      <DatesPart dates={hours.dates.filter(({ userId }) => userId === whose)} whose={whose} />
+      <TimeOffPart timeOff={hours.timeOff.filter(({ userId }) => userId === whose)} whose={whose} />
+    </>
+  )
+}
+
+/** Their own, or those of the office, which they follow. */
+function weekOf({ weekly }: Hours, whose: string | null) {
+  const of = (id: string | null) => weekly.find(({ userId }) => userId === id)
+  return (of(whose) ?? of(null))?.windows ?? []
+}
+
+function WeekOf({ hours, whose, name }: Face) {
   const { setWeek, followOffice } = useHoursSteps()
   const [isBeginning, setBeginning] = useState(false)
   const own = hours.weekly.find(({ userId }) => userId === whose)
-  const ofOffice = hours.weekly.find(({ userId }) => userId === null)
   const follows = whose !== null && !own && !isBeginning
   return (
     <>
@@ -61,8 +81,7 @@ function HoursOf({ hours, whose, name }: { hours: Hours; whose: string | null; n
         </Group>
       ) : (
         <WeekForm
-          key={JSON.stringify(own)}
-          windows={(own ?? ofOffice)?.windows ?? []}
+          windows={weekOf(hours, whose)}
           isNew={!own}
           isPending={setWeek.isPending}
           onSave={(windows) => setWeek.mutate({ userId: whose, timeZone: own?.timeZone ?? null, windows })}
@@ -81,8 +100,6 @@ function HoursOf({ hours, whose, name }: { hours: Hours; whose: string | null; n
           Follow the hours of the office again
         </Button>
       )}
-      <DatesPart dates={hours.dates.filter(({ userId }) => userId === whose)} whose={whose} />
-      <TimeOffPart timeOff={hours.timeOff.filter(({ userId }) => userId === whose)} whose={whose} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import settings from '../office/settings/settings.module.css'
 import classes from './hours.module.css'
-import { mayPassMidnight, type Stretch, withOneMore } from './week-draft.ts'
+import { MIDNIGHT_IN_FIELD, mayPassMidnight, type Stretch, withOneMore } from './week-draft.ts'
 
 type Face = { name: string; stretches: readonly Stretch[]; onChange: (stretches: Stretch[]) => void }
 
@@ -9,7 +10,8 @@ type Face = { name: string; stretches: readonly Stretch[]; onChange: (stretches:
 export function StretchRows({ name, stretches, onChange }: Face) {
   const change = (at: number, part: Partial<Stretch>) =>
     onChange(stretches.map((each, n) => (n === at ? { ...each, ...part } : each)))
-  const more = stretches.length === 0 ? 'Add hours' : 'Add hours after a break'
+  const words = stretches.length === 0 ? 'Add hours' : 'Add hours after a break'
+  const more = withOneMore(stretches)
   return (
     <div className={classes.stretches}>
       {stretches.map((stretch, at) => (
@@ -36,6 +38,7 @@ export function StretchRows({ name, stretches, onChange }: Face) {
           >
             <IconTrash size={15} />
           </ActionIcon>
+          {stretch.end === MIDNIGHT_IN_FIELD && <span className={settings.detail}>midnight</span>}
           {mayPassMidnight(stretch) && (
             <Checkbox
               size="xs"
@@ -46,15 +49,17 @@ export function StretchRows({ name, stretches, onChange }: Face) {
           )}
         </div>
       ))}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconPlus size={14} />}
-        aria-label={`${more}: ${name}`}
-        onClick={() => onChange(withOneMore(stretches))}
-      >
-        {more}
-      </Button>
+      {more && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconPlus size={14} />}
+          aria-label={`${words}: ${name}`}
+          onClick={() => onChange(more)}
+        >
+          {words}
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { dayInWords } from '../../ui/dates.ts'
 import settings from '../office/settings/settings.module.css'
+import { useOffice } from '../office/use-office.ts'
 import { useToday } from './dates-part.tsx'
 import type { Hours } from './types.ts'
 import { useHoursSteps } from './use-hours-steps.ts'
@@ -10,7 +11,9 @@ import { useHoursSteps } from './use-hours-steps.ts'
 /** Holidays and other whole days on which nobody can be booked. What is booked already stays booked. */
 export function TimeOffPart({ timeOff, whose }: { timeOff: Hours['timeOff']; whose: string | null }) {
   const { removeTimeOff } = useHoursSteps()
+  const { isOwner } = useOffice()
   const today = useToday()
+  if (!isOwner && timeOff.length === 0) return null
   return (
     <>
       <h3 className={settings.part}>{whose === null ? 'Days on which the office is closed' : 'Time off'}</h3>
@@ -22,17 +25,19 @@ export function TimeOffPart({ timeOff, whose }: { timeOff: Hours['timeOff']; who
                 {title || 'Time off'}
                 <div className={settings.detail}>{daysInWords(fromOn, toOn, today)}</div>
               </div>
-              <ActionIcon
-                aria-label={`Remove ${title || 'time off'}, ${daysInWords(fromOn, toOn, today)}`}
-                onClick={() => removeTimeOff.mutate({ id })}
-              >
-                <IconTrash size={15} />
-              </ActionIcon>
+              {isOwner && (
+                <ActionIcon
+                  aria-label={`Remove ${title || 'time off'}, ${daysInWords(fromOn, toOn, today)}`}
+                  onClick={() => removeTimeOff.mutate({ id })}
+                >
+                  <IconTrash size={15} />
+                </ActionIcon>
+              )}
             </li>
           ))}
         </ul>
       )}
-      <TimeOffForm whose={whose} />
+      {isOwner && <TimeOffForm whose={whose} />}
     </>
   )
 }

@@ -12,11 +12,13 @@ import { useToldSteps } from '../acts/use-told-steps.ts'
 import { RowTools } from '../office/settings/pipelines/row-tools.tsx'
 import { Section } from '../office/settings/section.tsx'
 import classes from '../office/settings/settings.module.css'
+import { useOffice } from '../office/use-office.ts'
 
 type Resource = { id: string; kind: string; name: string }
 
 /** Rooms, chairs and whatever else only one appointment at a time can have. */
 export function ResourcesSection() {
+  const { isOwner } = useOffice()
   const { data, error, refetch } = useQuery(trpc.resources.list.queryOptions())
   const [editing, setEditing] = useState<Resource | 'new' | null>(null)
   const { move, remove } = useResourceSteps()
@@ -38,23 +40,28 @@ export function ResourcesSection() {
               {units.map((resource, at) => (
                 <li key={resource.id} className={classes.row}>
                   <div className={classes.words}>{resource.name}</div>
-                  <RowTools
-                    name={resource.name}
-                    isFirst={at === 0}
-                    isLast={at === units.length - 1}
-                    onEdit={() => setEditing(resource)}
-                    onMove={(direction) => move.mutate({ id: resource.id, direction })}
-                    onRemove={() => remove.mutate({ id: resource.id })}
-                  />
+                  {isOwner && (
+                    <RowTools
+                      name={resource.name}
+                      isFirst={at === 0}
+                      isLast={at === units.length - 1}
+                      onEdit={() => setEditing(resource)}
+                      onMove={(direction) => move.mutate({ id: resource.id, direction })}
+                      onRemove={() => remove.mutate({ id: resource.id })}
+                    />
+                  )}
                 </li>
               ))}
             </ul>
           </div>
         )
       })}
-      <Button mt="sm" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
-        Add a room or thing
-      </Button>
+      {data?.length === 0 && <p className={classes.detail}>There are none yet.</p>}
+      {isOwner && (
+        <Button mt="sm" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+          Add a room or thing
+        </Button>
+      )}
       {editing !== null && (
         <ResourceDialog resource={editing === 'new' ? null : editing} kinds={kinds} onClose={() => setEditing(null)} />
       )}

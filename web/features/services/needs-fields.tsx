@@ -18,7 +18,8 @@ export function NeedsFields({ form }: { form: ServiceForm }) {
   return (
     <Stack gap="xs" mt="sm">
       {resources.map((need, at) => (
-        <Group key={need.kind} gap="xs" wrap="nowrap">
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same kind may be chosen twice for a moment.
+        <Group key={at} gap="xs" wrap="nowrap">
           <NumberInput
             aria-label={`How many of need ${at + 1}`}
             w={90}

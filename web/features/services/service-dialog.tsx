@@ -21,6 +21,7 @@ export function ServiceDialog({ service, members, onClose }: Face) {
     validate: {
       ...{ name: FAULTS.name, length: FAULTS.length, every: FAULTS.every },
       ...{ questions: FAULTS.questions, resources: FAULTS.resources },
+      ...{ horizonDays: FAULTS.horizon, seats: FAULTS.seats },
       price: (price) => FAULTS.price(price, currency),
     },
   })

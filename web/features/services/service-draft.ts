@@ -93,6 +93,8 @@ export const FAULTS = {
   every: (every: Duration) => (minutesIn(every) >= 1 ? null : 'At least a minute must lie between two starts.'),
   price: (price: string, currency: string) =>
     price.trim() === '' || priceIn(price, currency) !== null ? null : 'Please write an amount such as 45.50.',
+  horizon: (days: number | string) => (days === '' ? 'Please say how many days.' : null),
+  seats: (seats: number | string) => (Number(seats) >= 1 ? null : 'At least one.'),
   questions: (questions: readonly Question[]) =>
     questions.every(({ label }) => label.trim())
       ? questions.every(({ kind, choices }) => kind === 'text' || choices.filter((each) => each.trim()).length > 1)
@@ -100,5 +102,9 @@ export const FAULTS = {
         : 'A choice needs at least two answers to choose from.'
       : 'Please say what you want to ask.',
   resources: (needs: readonly Need[]) =>
-    new Set(needs.map(({ kind }) => kind)).size === needs.length ? null : 'Please name each kind once.',
+    new Set(needs.map(({ kind }) => kind)).size < needs.length
+      ? 'Please name each kind once.'
+      : needs.every(({ quantity }) => Number(quantity) >= 1)
+        ? null
+        : 'Please say how many of each kind.',
 }

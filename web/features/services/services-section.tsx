@@ -20,7 +20,7 @@ import { useServiceSteps } from './use-service-steps.ts'
 
 /** What can be booked, in the order of the booking page, and where that page is. */
 export function ServicesSection() {
-  const { office } = useOffice()
+  const { office, isOwner } = useOffice()
   const { data, error, refetch } = useQuery(trpc.services.list.queryOptions())
   const { data: people } = useQuery(trpc.office.members.queryOptions())
   const [editing, setEditing] = useState<Service | 'new' | null>(null)
@@ -48,16 +48,18 @@ export function ServicesSection() {
         </ul>
       )}
       {data?.length === 0 && (
-        <p className={classes.detail}>There is nothing to book yet. Add what you do most often first.</p>
+        <p className={classes.detail}>There is nothing to book yet.{isOwner && ' Add what you do most often first.'}</p>
       )}
-      <Button mt="sm" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
-        Add a service
-      </Button>
+      {isOwner && (
+        <Button mt="sm" variant="default" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+          Add a service
+        </Button>
+      )}
       <div className={classes.spaced}>
         <span className={classes.label}>Your booking page</span>
         <p className={classes.detail}>Put this address on your website and into your mails.</p>
         <CopyField label="Address of the booking page" value={`${window.location.origin}/book/${office.slug}`} />
-        <BookingPageForm />
+        {isOwner && <BookingPageForm />}
       </div>
       {editing !== null && (
         <ServiceDialog
@@ -73,7 +75,7 @@ export function ServicesSection() {
 type Face = { service: Service; who: string[]; isFirst: boolean; isLast: boolean; onEdit: () => void }
 
 function ServiceRow({ service, who, isFirst, isLast, onEdit }: Face) {
-  const { office } = useOffice()
+  const { office, isOwner } = useOffice()
   const { move, remove } = useServiceSteps()
   const { id, name, lengthMinutes, priceMinor, seats, needs, isPublic, needsApproval } = service
   const details = [
@@ -90,11 +92,13 @@ function ServiceRow({ service, who, isFirst, isLast, onEdit }: Face) {
         <div className={classes.name}>{name}</div>
         <div className={classes.detail}>{details.filter(Boolean).join(' · ')}</div>
       </div>
-      <RowTools
-        {...{ name, isFirst, isLast, onEdit }}
-        onMove={(direction) => move.mutate({ id, direction })}
-        onRemove={() => remove.mutate({ id })}
-      />
+      {isOwner && (
+        <RowTools
+          {...{ name, isFirst, isLast, onEdit }}
+          onMove={(direction) => move.mutate({ id, direction })}
+          onRemove={() => remove.mutate({ id })}
+        />
+      )}
     </li>
   )
 }
