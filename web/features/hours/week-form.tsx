@@ -72,7 +72,7 @@ function DayRow({ name, fault, stretches, onChange, onCopy }: DayFace) {
   return (
     <li className={classes.day}>
       <span className={classes.name}>{name}</span>
-      <div>
+      <div className={classes.rows}>
         <StretchRows {...{ name, stretches, onChange }} />
         {fault !== null && (
           <p role="alert" className={classes.fault}>

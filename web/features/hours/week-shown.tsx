@@ -8,7 +8,7 @@ export function WeekShown({ windows }: { windows: readonly (Stretch & { day: num
       {WEEK_ORDER.map((day) => (
         <li key={day} className={classes.day}>
           <span className={classes.weekday}>{DAY_NAMES[day]}</span>
-          <span>{inWords(windows.filter((each) => each.day === day))}</span>
+          <span className={classes.rows}>{inWords(windows.filter((each) => each.day === day))}</span>
         </li>
       ))}
     </ul>

@@ -116,8 +116,7 @@ async function formStep(
 ${formPart({
   ...{ action: addressWith(path, { embed }), timesAddress, speaker, service, at },
   ...{ until: isHeld ? until : null, consent: shown.office.consent, typed: said?.typed ?? {} },
-  // The buttons of the other times say which one is meant.
-  fields: mustChooseAgain ? kept : { ...kept, at: choice.at, until: choice.until },
+  fields: { ...kept, at: choice.at, until: choice.until },
   alternatives,
   // Whoever was believed already is not taken for a program because another time is chosen quickly.
   stamp: (mustChooseAgain && said?.typed.stamp) || (await needs.bots.stamp()),
